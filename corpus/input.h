@@ -1,0 +1,18 @@
+// A file that may be a letter, as found on disk before it is read.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace kamerzoek {
+
+struct Input {
+  std::string path;              ///< Absolute, as UTF-8 where it is that.
+  std::uint64_t size = 0;        ///< In bytes, when found.
+  std::int64_t modified_ns = 0;  ///< Since the Unix epoch.
+
+  bool operator==(const Input&) const = default;
+};
+
+}  // namespace kamerzoek

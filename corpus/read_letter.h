@@ -1,0 +1,35 @@
+// From a file on disk to a letter, whatever its format.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "corpus/input.h"
+#include "corpus/letter.h"
+#include "corpus/skip.h"
+
+namespace kamerzoek {
+
+using ReadResult = std::variant<Letter, Skip>;
+
+struct ReadLimits {
+  std::uint64_t max_bytes = 64U << 20;  ///< Larger files are not opened.
+};
+
+/// What a format's reader is given: everything, so that it opens no files.
+struct RawLetter {
+  Input input;
+  std::string_view content;
+  /// The `metadata.xml` that belongs to it, when there is one.
+  std::optional<std::string> metadata;
+};
+
+/// Reads the letter in `input`. The format is recognised by content, never by
+/// name. Fills Letter::source; never throws for what the file contains.
+ReadResult read_letter(const Input& input, const ReadLimits& limits = {});
+
+}  // namespace kamerzoek

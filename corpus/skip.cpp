@@ -1,0 +1,49 @@
+#include "corpus/skip.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kamerzoek {
+namespace {
+
+constexpr std::array reason_texts = {
+    SkipReasonText{SkipReason::empty, "empty file", "fetch it again"},
+    SkipReasonText{SkipReason::too_large, "too large",
+                   "split it, or leave it out"},
+    SkipReasonText{SkipReason::binary, "binary data", "it holds no text"},
+    SkipReasonText{SkipReason::unsupported_format, "unsupported format",
+                   "convert it to text or official XML"},
+    SkipReasonText{SkipReason::damaged, "damaged file", "fetch it again"},
+    SkipReasonText{SkipReason::html_page, "web page instead of a letter",
+                   "the server answered with an error page; fetch it again"},
+    SkipReasonText{SkipReason::entity_declarations, "entity declarations",
+                   "official XML has none; do not trust this file"},
+    SkipReasonText{SkipReason::no_text, "no text", "read the PDF instead"},
+    SkipReasonText{SkipReason::unreadable, "cannot be read",
+                   "check its permissions"},
+    SkipReasonText{SkipReason::vanished, "vanished while reading",
+                   "run again when nothing moves the files"},
+    SkipReasonText{SkipReason::link_loop, "symbolic-link loop",
+                   "remove the link"},
+    SkipReasonText{SkipReason::too_deep, "nested too deeply",
+                   "do not trust this file"},
+};
+
+}  // namespace
+
+std::span<const SkipReasonText> skip_reasons() { return reason_texts; }
+
+std::string_view name_of(SkipReason reason) {
+  return reason_texts[static_cast<std::size_t>(reason)].name;
+}
+
+std::optional<SkipReason> skip_reason_of_name(std::string_view name) {
+  const auto found =
+      std::ranges::find(reason_texts, name, &SkipReasonText::name);
+  if (found == reason_texts.end()) {
+    return std::nullopt;
+  }
+  return found->reason;
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,3 @@
+#include "indexer/schema.h"
+
+namespace kamerzoek {}  // namespace kamerzoek

@@ -1,0 +1,66 @@
+// From a query to the passages that answer it, best first.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzers/analyzer.h"
+#include "analyzers/span.h"
+#include "indexer/stored.h"
+#include "searcher/query.h"
+
+namespace kamerzoek {
+
+/// A passage in an answer.
+struct Hit {
+  std::size_t rank = 0;  ///< From 1.
+  double score = 0;
+  StoredPassage passage;
+  StoredLetter letter;
+  std::vector<Span> matches;  ///< The query's words in the passage's text.
+};
+
+/// The answer to a query: one page of hits, and how many there are in all.
+struct Hits {
+  Query query;  ///< As asked, filters included.
+  std::uint64_t generation = 0;
+  std::string index_id;
+  std::uint64_t total = 0;
+  bool total_is_exact = true;
+  std::vector<Hit> hits;
+};
+
+struct SearchLimits {
+  std::size_t offset = 0;  ///< How many of the best hits are left out.
+  std::size_t count = 10;
+};
+
+/// Answers questions about one index. Not for several threads at once.
+class Searcher {
+ public:
+  /// Opens the published generation; `analyzer` must outlive this. Throws
+  /// Error as open_index does.
+  Searcher(const std::filesystem::path& index, const Analyzer& analyzer);
+  ~Searcher();
+
+  Searcher(const Searcher&) = delete;
+  Searcher& operator=(const Searcher&) = delete;
+  Searcher(Searcher&&) = delete;
+  Searcher& operator=(Searcher&&) = delete;
+
+  /// Ties in score are broken by date, newest first, then by letter id and
+  /// passage number, so that the same index gives the same answer.
+  Hits search(const Query& query, const SearchLimits& limits = {}) const;
+
+ private:
+  struct Impl;  // Keeps xapian.h out of every file that includes this one.
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace kamerzoek

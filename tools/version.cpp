@@ -1,0 +1,7 @@
+#include "tools/version.h"
+
+namespace kamerzoek {
+
+std::string_view version() { return "0.1.0"; }
+
+}  // namespace kamerzoek
