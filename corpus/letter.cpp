@@ -45,7 +45,9 @@ std::optional<Value> value_in(const Names& names, std::string_view name) {
 
 }  // namespace
 
-std::string_view name_of(Role role) { return name_in(role_names, role); }
+std::string_view name_of(Role role) {
+  return name_in(role_names, role);
+}
 
 std::optional<Role> role_of_name(std::string_view name) {
   return value_in<Role>(role_names, name);

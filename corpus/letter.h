@@ -118,11 +118,11 @@ struct Furniture {
 
 /// Where a letter came from.
 struct Source {
-  std::string path;            ///< As given by the user, made absolute.
-  std::string format;          ///< "text", "official XML", …
-  std::string encoding;        ///< "UTF-8", or what it was converted from.
-  std::string reader_version;  ///< As "text-1".
-  std::uint64_t size = 0;      ///< In bytes.
+  std::string path;              ///< As given by the user, made absolute.
+  std::string format;            ///< "text", "official XML", …
+  std::string encoding;          ///< "UTF-8", or what it was converted from.
+  std::string reader_version;    ///< As "text-1".
+  std::uint64_t size = 0;        ///< In bytes.
   std::int64_t modified_ns = 0;  ///< Since the Unix epoch.
   std::string content_hash;      ///< XXH3-128 of the bytes read, in hex.
 

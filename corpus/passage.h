@@ -27,7 +27,7 @@ struct Passage {
   std::size_t number = 0;  ///< Place among the letter's passages, from 1.
   Role role = Role::body;
   std::vector<std::string> section_path;  ///< The headings above, outer first.
-  unsigned first_page = 0;  ///< From 1; 0 if there are no pages.
+  unsigned first_page = 0;                ///< From 1; 0 if there are no pages.
   unsigned last_page = 0;
   std::string text;  ///< Its slices, a newline between paragraphs.
 
@@ -49,9 +49,9 @@ struct PassageLimits {
 ///
 /// Passages do not overlap, do not cross a heading or a change of role, and
 /// every non-blank byte of the letter's paragraphs and notes is in one of them:
-/// what is in no passage cannot be found. No cut falls inside a word. A sentence
-/// of more than `limits.most` words is cut at a clause, else between words.
-/// A heading with no text below it becomes a passage itself.
+/// what is in no passage cannot be found. No cut falls inside a word. A
+/// sentence of more than `limits.most` words is cut at a clause, else between
+/// words. A heading with no text below it becomes a passage itself.
 std::vector<Passage> split_into_passages(const Letter& letter,
                                          const PassageLimits& limits = {});
 

@@ -31,7 +31,9 @@ constexpr std::array reason_texts = {
 
 }  // namespace
 
-std::span<const SkipReasonText> skip_reasons() { return reason_texts; }
+std::span<const SkipReasonText> skip_reasons() {
+  return reason_texts;
+}
 
 std::string_view name_of(SkipReason reason) {
   return reason_texts[static_cast<std::size_t>(reason)].name;

@@ -44,7 +44,8 @@ std::optional<SkipReason> skip_reason_of_name(std::string_view name);
 struct Skip {
   Input input;
   SkipReason reason = SkipReason::damaged;
-  std::string detail;  ///< "start-end tags mismatch at byte 4117"; may be empty.
+  std::string
+      detail;  ///< "start-end tags mismatch at byte 4117"; may be empty.
 
   bool operator==(const Skip&) const = default;
 };

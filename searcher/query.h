@@ -21,15 +21,15 @@ struct Query;
 /// One node of the tree. A plain value: copied, compared and printed whole.
 struct Query {
   enum class Op {
-    nothing,   ///< The empty query: finds nothing.
-    word,      ///< `text` in `field`.
-    phrase,    ///< `text`: words next to each other.
-    keyword,   ///< `text` is the whole value of a keyword field.
-    dates,     ///< From `from` to `to`, both inclusive, either may be open.
-    any,       ///< Words as typed side by side: more is better.
-    all,       ///< AND: each operand is in the passage.
-    either,    ///< OR.
-    without,   ///< First operand, but none of the others.
+    nothing,  ///< The empty query: finds nothing.
+    word,     ///< `text` in `field`.
+    phrase,   ///< `text`: words next to each other.
+    keyword,  ///< `text` is the whole value of a keyword field.
+    dates,    ///< From `from` to `to`, both inclusive, either may be open.
+    any,      ///< Words as typed side by side: more is better.
+    all,      ///< AND: each operand is in the passage.
+    either,   ///< OR.
+    without,  ///< First operand, but none of the others.
   };
 
   Op op = Op::nothing;

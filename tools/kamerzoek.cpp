@@ -2,4 +2,6 @@
 
 #include "tools/version.h"
 
-int main() { std::cout << "kamerzoek " << kamerzoek::version() << '\n'; }
+int main() {
+  std::cout << "kamerzoek " << kamerzoek::version() << '\n';
+}
