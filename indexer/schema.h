@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "analyzers/analyzer.h"
+#include "corpus/date.h"
 
 namespace kamerzoek {
 
@@ -100,14 +101,23 @@ constexpr const Field& field(FieldId id) {
 /// By English or Dutch name, in any case.
 std::optional<FieldId> field_of_name(std::string_view name);
 
-/// The prefix for terms of `kind` made from text in `field`: "" and "S" for
-/// exact ones, "Z" and "ZS" normalised, "XP" and "XPS" parts, "XW" and "XWS"
-/// written. Only to be used through term_in: some need a colon.
-std::string term_in(FieldId field, TermKind kind, std::string_view term);
+/// The term as indexed for one of `kind` made from text in `field`. Prefixes
+/// are
+/// "" and "S" for exact ones, "Z" and "ZS" normalised, "XP" and "XPS" parts,
+/// "XW" and "XWS" written; a colon follows where the term could be mistaken for
+/// more of the prefix.
+std::string term_in(FieldId id, TermKind kind, std::string_view term);
 
 /// The term for the whole value of a keyword field: folded, blanks single, and
 /// hashed at its end when it would not fit Xapian's 245 bytes.
-std::string keyword_term(FieldId field, std::string_view value);
+std::string keyword_term(FieldId id, std::string_view value);
+
+/// `prefix` and `value`, hashed at its end when the two together would not fit
+/// Xapian's 245 bytes.
+std::string bounded_term(std::string_view prefix, std::string_view value);
+
+/// "20210319": what Slot::date holds. Empty for a date that does not exist.
+std::string date_value(Date date);
 
 /// Slots of the values of a passage document.
 enum class Slot : std::uint32_t {
@@ -117,18 +127,21 @@ enum class Slot : std::uint32_t {
 };
 
 namespace detail {
+constexpr bool clash(const Field& a, const Field& b) {
+  const bool both_have_terms =
+      a.type != FieldType::date && b.type != FieldType::date;
+  return a.name == b.name || a.dutch_name == b.dutch_name ||
+         (both_have_terms && a.prefix == b.prefix);
+}
+
 constexpr bool schema_is_sound() {
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (static_cast<std::size_t>(fields[i].id) != i) {
-      return false;
-    }
+    bool sound = static_cast<std::size_t>(fields[i].id) == i;
     for (std::size_t j = 0; j < i; ++j) {
-      const bool same_prefix = fields[i].prefix == fields[j].prefix &&
-                               fields[i].type != FieldType::date;
-      if (same_prefix || fields[i].name == fields[j].name ||
-          fields[i].dutch_name == fields[j].dutch_name) {
-        return false;
-      }
+      sound = sound && !clash(fields[i], fields[j]);
+    }
+    if (!sound) {
+      return false;
     }
   }
   return true;

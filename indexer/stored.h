@@ -43,7 +43,7 @@ struct StoredLetter {
 };
 
 std::string encode(const StoredPassage& passage);
-std::string encode(const StoredLetter& letter);
+std::string encode(const StoredLetter& stored);
 std::string encode(const Skip& skip);
 
 /// These throw Error when the bytes are not what encode() wrote: the index is
