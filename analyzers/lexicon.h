@@ -1,0 +1,68 @@
+// The Dutch word list, compiled into one file that is mapped, not read.
+//
+// Opening takes milliseconds and no memory of its own however many processes
+// use it. What the words are and how often they are written is settled when
+// the file is built (compile_lexicon.h).
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "analyzers/lexicon_format.h"
+
+namespace kamerzoek {
+
+/// Safe to use from several threads at once; never changes once open.
+class Lexicon {
+ public:
+  /// Maps `file`. Throws Error, with a hint, when it is missing, is not a
+  /// lexicon, is of another version, or does not match its checksum.
+  explicit Lexicon(const std::filesystem::path& file);
+  ~Lexicon();
+
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
+  Lexicon(Lexicon&&) = delete;
+  Lexicon& operator=(Lexicon&&) = delete;
+
+  /// Whether `word` is a known word, name or hyphenated word. It must be in
+  /// lower case and NFC, with its accents: "coördinatie", "non-proliferatie".
+  bool contains(std::string_view word) const;
+
+  /// How often a word is written in a million words of Dutch policy text;
+  /// 0 for a word that is unknown or hardly ever written.
+  double per_million(std::string_view word) const;
+
+  /// The number of words.
+  std::size_t size() const { return entries_.size(); }
+
+  /// Sixteen hexadecimal digits that differ when anything in the file does.
+  const std::string& checksum() const { return checksum_; }
+
+  /// The record of a word, or null when it is not known.
+  const LexiconEntry* find(std::string_view word) const;
+
+  /// The text of a record of this lexicon.
+  std::string_view text_of(const LexiconEntry& entry) const {
+    return text_.substr(entry.text, entry.bytes);
+  }
+
+ private:
+  std::string_view file_;
+  std::string_view text_;
+  std::span<const LexiconEntry> entries_;
+  std::span<const LexiconSlot> slots_;
+  std::string checksum_;
+};
+
+/// The lexicon that was installed with the running program, or, when that
+/// program runs where it was built, the one in its build folder. The file may
+/// be missing: opening it says so.
+std::filesystem::path installed_lexicon();
+
+}  // namespace kamerzoek
