@@ -27,6 +27,12 @@ constexpr std::array reason_texts = {
                    "remove the link"},
     SkipReasonText{SkipReason::too_deep, "nested too deeply",
                    "do not trust this file"},
+    SkipReasonText{SkipReason::reader_crashed, "reader crashed",
+                   "report it with the file: this is a fault of ours"},
+    SkipReasonText{SkipReason::too_slow, "took too long to read",
+                   "do not trust this file, or split it"},
+    SkipReasonText{SkipReason::too_much_memory, "took too much memory to read",
+                   "do not trust this file, or split it"},
 };
 
 }  // namespace

@@ -27,6 +27,9 @@ enum class SkipReason {
   vanished,
   link_loop,
   too_deep,
+  reader_crashed,
+  too_slow,
+  too_much_memory,
 };
 
 /// Everything we say about one reason, for messages and the index.

@@ -42,12 +42,13 @@ FENCES = {
         "tools/terminal_text.cpp",
     ],
     r"libstemmer\.h": ["analyzers/stemmer.cpp"],
+    r"seccomp\.h": ["corpus/sandbox.cpp"],
     r"pugixml\.hpp": ["corpus/metadata.cpp", "corpus/xml_reader.cpp"],
     r"xapian\.h": ["indexer/", "searcher/", "tests/indexer/",
                    "tests/searcher/"],
     r"CLI/": ["tools/"],
     r"nlohmann/": ["indexer/stored.cpp", "tools/json_text.cpp", "tests/"],
-    r"xxhash\.h": ["corpus/content_hash.cpp", "indexer/schema.cpp"],
+    r"xxhash\.h": ["analyzers/hash.cpp", "corpus/content_hash.cpp", "indexer/schema.cpp"],
     r"catch2/": ["tests/main.cpp", "tests/support/catch.h"],
 }
 
@@ -179,11 +180,13 @@ def disabled_tests(tree):
 
 
 def listed_sources(tree):
-    lists = {n: set(re.findall(r"[\w/]+\.(?:cpp|h)\b", t))
+    lists = {n: set(re.findall(r"[\w/]+\.(?:cpp|h)\b",
+                               t.replace("${PROJECT_SOURCE_DIR}/", "")))
              for n, t in tree.files.items() if n.endswith("CMakeLists.txt")}
     for name, _ in tree.sources():
         listed = any(
-            name.startswith(folder) and name[len(folder):] in entries
+            name in entries or
+            (name.startswith(folder) and name[len(folder):] in entries)
             for folder, entries in ((n[:-len("CMakeLists.txt")], e)
                                     for n, e in lists.items()))
         needed = not (name.startswith("tests/") and name.endswith(".h"))

@@ -1,0 +1,55 @@
+// Reads letters in processes of their own, so that a letter which crashes,
+// hangs or eats memory costs that letter and nothing else.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+#include "corpus/input.h"
+#include "corpus/read_letter.h"
+
+namespace kamerzoek {
+
+/// What reading one letter may cost.
+struct GuardLimits {
+  unsigned cpu_ms = 60'000;
+  unsigned wall_ms = 120'000;
+  std::uint64_t memory_bytes = 1ULL << 30;
+  std::uint64_t answer_bytes = 256ULL << 20;
+  /// A child makes room for a fresh one after so many letters, so that what a
+  /// reader leaks is bounded.
+  std::size_t letters_per_child = 1000;
+};
+
+/// Children that read letters. As many as read() is called from threads at
+/// once; they are kept and used again.
+class ReaderPool {
+ public:
+  /// Runs in the child, in the sandbox.
+  using Read = std::function<ReadResult(const Input&)>;
+
+  /// Forks: must be called before the process starts threads. The children see
+  /// the memory of this moment; files that are open now are closed in them.
+  /// Throws Error when no process can be started.
+  explicit ReaderPool(const Read& read, const GuardLimits& limits = {});
+  ~ReaderPool();
+
+  ReaderPool(const ReaderPool&) = delete;
+  ReaderPool& operator=(const ReaderPool&) = delete;
+  ReaderPool(ReaderPool&&) = delete;
+  ReaderPool& operator=(ReaderPool&&) = delete;
+
+  /// Reads one letter. A child that dies or exceeds a limit becomes a Skip that
+  /// says so. Safe to call from several threads at once. Throws Error when no
+  /// child can be started.
+  ReadResult read(const Input& input);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace kamerzoek

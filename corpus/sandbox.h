@@ -1,0 +1,23 @@
+// What a process that reads letters gives up before it reads the first.
+//
+// A letter is hostile until read: the code that takes it apart has no network,
+// writes no file, starts no program, and has bounds on memory.
+
+#pragma once
+
+#include <cstdint>
+
+namespace kamerzoek {
+
+struct SandboxLimits {
+  std::uint64_t memory_bytes = 1ULL << 30;  ///< Beyond what it has already.
+};
+
+/// Takes rights from the calling process for good: files can be opened for
+/// reading only, and what is not needed to read a letter fails with EPERM.
+///
+/// Where the kernel has no seccomp, only the resource limits hold. Threads must
+/// not be running.
+void enter_sandbox(const SandboxLimits& limits);
+
+}  // namespace kamerzoek

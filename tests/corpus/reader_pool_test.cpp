@@ -1,0 +1,146 @@
+#include "corpus/reader_pool.h"
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <filesystem>
+#include <string>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+#include "tests/support/catch.h"
+
+namespace kamerzoek {
+namespace {
+
+GuardLimits short_limits() {
+  GuardLimits limits;
+  limits.cpu_ms = 300;
+  limits.wall_ms = 1500;
+  limits.memory_bytes = 256U << 20;
+  limits.answer_bytes = 1U << 20;
+  limits.letters_per_child = 3;
+  return limits;
+}
+
+ReadResult letter_named(const std::string& id) {
+  Letter letter;
+  letter.id = id;
+  return letter;
+}
+
+void spin() {
+  std::atomic<unsigned> turns = 0;
+  while (true) {
+    ++turns;
+  }
+}
+
+/// Behaves as the path says.
+ReadResult misbehave(const Input& input) {
+  if (input.path == "crash") {
+    std::raise(SIGKILL);
+  } else if (input.path == "exit") {
+    _exit(3);
+  } else if (input.path == "spin") {
+    spin();
+  } else if (input.path == "sleep") {
+    std::this_thread::sleep_for(std::chrono::minutes(1));
+  } else if (input.path == "eat") {
+    std::vector<std::string> eaten;
+    while (eaten.size() < 4096) {
+      eaten.emplace_back(1U << 20, 'x');
+    }
+  } else if (input.path == "talk") {
+    return letter_named(std::string(2U << 20, 'x'));
+  } else if (input.path == "write") {
+    const int file = open("written-by-a-child", O_WRONLY | O_CREAT, 0600);
+    return letter_named(file < 0 ? "refused" : "written");
+  } else if (input.path == "connect") {
+    const int made = socket(AF_INET, SOCK_STREAM, 0);
+    return letter_named(made < 0 ? "refused" : "connected");
+  } else if (input.path == "pid") {
+    return letter_named(std::to_string(getpid()));
+  }
+  return letter_named("read " + input.path);
+}
+
+std::string outcome(ReaderPool& pool, const std::string& path) {
+  const ReadResult result = pool.read({path, 0, 0});
+  if (const auto* letter = std::get_if<Letter>(&result)) {
+    return letter->id;
+  }
+  return std::string(name_of(std::get<Skip>(result).reason));
+}
+
+/// Whether this kernel lets a process filter its own system calls.
+bool kernel_filters() {
+  return std::filesystem::exists("/proc/sys/kernel/seccomp");
+}
+
+}  // namespace
+
+TEST_CASE("a reader that misbehaves costs one letter, not the run",
+          "[corpus]") {
+  ReaderPool pool(misbehave, short_limits());
+  CHECK(outcome(pool, "a") == "read a");
+  CHECK(outcome(pool, "crash") == "reader crashed");
+  CHECK(outcome(pool, "b") == "read b");
+  CHECK(outcome(pool, "exit") == "reader crashed");
+  CHECK(outcome(pool, "spin") == "took too long to read");
+  CHECK(outcome(pool, "sleep") == "took too long to read");
+  CHECK(outcome(pool, "talk") == "too large");
+  CHECK(outcome(pool, "c") == "read c");
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
+TEST_CASE("a reader that eats memory is stopped", "[corpus]") {
+  ReaderPool pool(misbehave, short_limits());
+  CHECK(outcome(pool, "eat") == "took too much memory to read");
+  CHECK(outcome(pool, "a") == "read a");
+}
+#endif
+
+TEST_CASE("a reader can neither write files nor use the network", "[corpus]") {
+  if (!kernel_filters()) {
+    WARN("this kernel has no seccomp");
+    return;
+  }
+  ReaderPool pool(misbehave, short_limits());
+  CHECK(outcome(pool, "write") == "refused");
+  CHECK(outcome(pool, "connect") == "refused");
+}
+
+TEST_CASE("a child is used again, but not for ever", "[corpus]") {
+  ReaderPool pool(misbehave, short_limits());
+  const std::string first = outcome(pool, "pid");
+  CHECK(outcome(pool, "pid") == first);
+  CHECK(outcome(pool, "pid") == first);
+  CHECK(outcome(pool, "pid") != first);
+}
+
+TEST_CASE("several threads read at once, each in a child of its own",
+          "[corpus]") {
+  ReaderPool pool(misbehave, short_limits());
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&pool, &wrong, i] {
+      for (int j = 0; j < 50; ++j) {
+        const std::string path = std::to_string(i) + "-" + std::to_string(j);
+        wrong += outcome(pool, path) == "read " + path ? 0 : 1;
+        wrong +=
+            j % 10 != 0 || outcome(pool, "crash") == "reader crashed" ? 0 : 1;
+      }
+    });
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+  CHECK(wrong == 0);
+}
+
+}  // namespace kamerzoek
