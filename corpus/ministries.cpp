@@ -109,18 +109,22 @@ constexpr auto named = std::to_array<Named>({
     {"minister-president", {"Algemene Zaken", az}},
 });
 
+void append_blank(std::string& text) {
+  if (!text.empty() && text.back() != ' ') {
+    text += ' ';
+  }
+}
+
 /// Lower case for ASCII and for the capital Ë, blanks single.
 std::string plain(std::string_view text) {
   std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool capital_diaeresis = byte == 0x8B && result.ends_with('\xC3');
     if (std::isspace(byte) != 0) {
-      if (!result.empty() && result.back() != ' ') {
-        result += ' ';
-      }
-    } else if (text.substr(i).starts_with("Ë")) {
-      result += "ë";
-      ++i;
+      append_blank(result);
+    } else if (capital_diaeresis) {
+      result += '\xAB';
     } else {
       result += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
     }
