@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/detect_language.h"
 #include "corpus/sentences.h"
 
 namespace kamerzoek {
@@ -272,6 +273,7 @@ class PassageList {
  private:
   std::size_t push(Passage passage) {
     passage.number = passages_.size() + 1;
+    passage.language = detect_language(passage.text, letter_.language);
     passages_.push_back(std::move(passage));
     return passages_.size();
   }

@@ -27,6 +27,7 @@ struct Passage {
   std::size_t number = 0;  ///< Place among the letter's passages, from 1.
   Role role = Role::body;
   std::vector<std::string> section_path;  ///< The headings above, outer first.
+  Language language = Language::dutch;    ///< Of this text; else the letter's.
   unsigned first_page = 0;                ///< From 1; 0 if there are no pages.
   unsigned last_page = 0;
   std::string text;  ///< Its slices, a newline between paragraphs.

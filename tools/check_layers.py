@@ -42,6 +42,7 @@ FENCES = {
         "tools/terminal_text.cpp",
     ],
     r"libstemmer\.h": ["analyzers/stemmer.cpp"],
+    r"cld2/": ["corpus/detect_language.cpp"],
     r"seccomp\.h": ["corpus/sandbox.cpp"],
     r"pugixml\.hpp": ["corpus/metadata.cpp", "corpus/xml_reader.cpp"],
     r"xapian\.h": ["indexer/", "searcher/", "tests/indexer/",

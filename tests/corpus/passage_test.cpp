@@ -164,6 +164,20 @@ TEST_CASE("a passage knows the pages it begins and ends on", "[corpus]") {
   CHECK(passages[0].last_page == 3);
 }
 
+TEST_CASE("a passage in another language than its letter is known as such",
+          "[corpus]") {
+  Letter letter;
+  letter.sections = {{"Besluit", 1, {}, 1}};
+  letter.paragraphs = {paragraph("De tekst luidt als volgt."),
+                       paragraph("The parties agree that this memorandum will "
+                                 "enter into force on the day of signature.",
+                                 0)};
+  const std::vector<Passage> passages = split_into_passages(letter);
+  REQUIRE(passages.size() == 2);
+  CHECK(passages[0].language == Language::dutch);
+  CHECK(passages[1].language == Language::english);
+}
+
 TEST_CASE("a heading without text below it becomes a passage", "[corpus]") {
   Letter letter;
   letter.sections = {{"Leeg", 1, {}, 1}, {"Vol", 1, {}, 1}, {"Slot", 1, {}, 2}};
