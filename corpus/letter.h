@@ -130,7 +130,7 @@ struct Source {
 };
 
 struct Letter {
-  std::string id;  ///< "kst-28676-356"; lower case, no blanks, no '#'.
+  std::string id;  ///< "kst-36600-XV-40"; no blanks, no `#`. Any case finds it.
   std::vector<std::string> aliases;  ///< Other names: D-number, GUID.
   std::string title;
   std::string dossier_title;
