@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "analyzers/analyzer.h"
+#include "corpus/input.h"
 #include "corpus/letter.h"
 #include "corpus/passage.h"
 #include "corpus/skip.h"
+#include "indexer/stored.h"
 
 namespace kamerzoek {
 
@@ -23,12 +25,16 @@ struct Known {
   std::string content_hash;    ///< Empty for a skip.
   std::string reader_version;  ///< Empty for a skip.
   std::string letter;          ///< Its id; empty for a skip.
+  std::optional<SkipReason> skipped;
+  bool is_copy = false;  ///< The letter was indexed from another input.
+
+  bool operator==(const Known&) const = default;
 };
 
 /// Collects changes to one index and publishes them together.
 ///
 /// Readers see the generation of the last publish() and nothing in between.
-/// Destroying a writer drops what was not published.
+/// Destroying a writer drops what was not published. Not for several threads.
 class IndexWriter {
  public:
   enum class Start {
@@ -51,25 +57,43 @@ class IndexWriter {
   IndexWriter& operator=(IndexWriter&&) = delete;
 
   /// What is known of the input at `path` (absolute), with the changes made
-  /// through this writer.
+  /// through this writer. For an input that was skipped after a letter had been
+  /// read from it: the skip.
   std::optional<Known> known(const std::string& path) const;
 
+  /// The letter with this id, with the changes made through this writer.
+  std::optional<StoredLetter> letter(const std::string& letter_id) const;
+
   /// Adds the letter and its passages, replacing all that was there under the
-  /// same id or from the same path, a skip included.
+  /// same id or from the same path, a skip included. When it comes from the
+  /// same path as the letter it replaces, its copies are forgotten: they may be
+  /// the better ones now.
   void put(const Letter& letter, const std::vector<Passage>& passages);
+
+  /// Remembers an input that holds a letter indexed from elsewhere, replacing
+  /// all that was there from the same path.
+  void put(const Copy& copy);
 
   /// Remembers that an input was not indexed. A letter that was read from the
   /// same path before stays: bad input never takes away what was indexed.
   void put(const Skip& skip);
 
-  /// Returns whether the letter was there.
+  /// The known letter or copy from this path has the same content still; its
+  /// size and time are as in `input`. Whatever skip there was is forgotten.
+  void refresh(const Input& input);
+
+  /// Returns whether the letter was there. Its copies are forgotten with it.
   bool remove(const std::string& letter_id);
 
+  /// Whether there is anything to publish.
   bool changed() const;
 
   /// Publishes all changes since the last publish; nothing if there are none.
-  /// If it throws, none are.
+  /// If it throws, or if a change before it threw, none are.
   void publish();
+
+  /// Of the last publish; 0 when there was none.
+  std::uint64_t generation() const;
 
  private:
   struct Impl;  // Keeps xapian.h out of every file that includes this one.

@@ -1,6 +1,6 @@
 // The published state of an index on disk, for those who read it.
 //
-// INDEX/XAPIANDB              stub naming the databases of one generation
+// INDEX/XAPIANDB              stub naming the passages of one generation
 // INDEX/generations/000007/   what was published seventh, never changed again
 //   passages/                 one Xapian document a passage
 //   letters/                  one a letter and one a skipped input; metadata
@@ -35,6 +35,9 @@ struct OpenIndex {
 /// A generation that is replaced while it is being opened is tried again.
 OpenIndex open_index(const std::filesystem::path& path,
                      const Analyzer& analyzer);
+
+/// The same for those who look for no words: whatever the analyzer was.
+OpenIndex open_index(const std::filesystem::path& path);
 
 /// The term of a letter's document in `letters`: its id, and each alias.
 std::string letter_term(const std::string& letter_id);

@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cinttypes>
 #include <cstdio>
-#include <xxhash.h>
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
-#include "analyzers/error.h"
+#include "analyzers/hash.h"
+#include "analyzers/icu_text.h"
 
 namespace kamerzoek {
 namespace {
@@ -37,53 +34,28 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 
-using Form = const icu::Normalizer2* (*)(UErrorCode&);
-
-icu::UnicodeString in_form(Form form, const icu::UnicodeString& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = form(status);
-  icu::UnicodeString result;
-  if (U_SUCCESS(status) != 0) {
-    result = normalizer->normalize(text, status);
-  }
-  if (U_FAILURE(status) != 0) {
-    throw Error(
-        std::string("cannot fold text: ICU says ") + u_errorName(status),
-        "install libicu again; its data seem to be missing");
+/// Without case and accents, blanks single.
+std::string folded(std::string_view text) {
+  const auto is_blank = [](char c) { return (c >= 0 && c <= ' ') || c == 127; };
+  std::string result;
+  bool blank_before = false;
+  for (const char c : fold(lower_case(text))) {
+    if (is_blank(c)) {
+      blank_before = !result.empty();
+      continue;
+    }
+    if (blank_before) {
+      result += ' ';
+    }
+    result += c;
+    blank_before = false;
   }
   return result;
 }
 
-/// Without case, accents and double blanks.
-std::string folded(std::string_view text) {
-  const auto utf16 = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  const icu::UnicodeString apart =
-      in_form(&icu::Normalizer2::getNFDInstance,
-              in_form(&icu::Normalizer2::getNFKCCasefoldInstance, utf16));
-  icu::UnicodeString kept;
-  bool blank_before = false;
-  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
-    const UChar32 c = apart.char32At(i);
-    if (u_isUWhiteSpace(c) != 0 || u_iscntrl(c) != 0) {
-      blank_before = kept.length() > 0;
-    } else if (u_charType(c) != U_NON_SPACING_MARK) {
-      kept.append(blank_before ? icu::UnicodeString(u' ')
-                               : icu::UnicodeString());
-      kept.append(c);
-      blank_before = false;
-    }
-  }
-  std::string result;
-  return in_form(&icu::Normalizer2::getNFCInstance, kept).toUTF8String(result);
-}
-
 std::string hex_hash(std::string_view text) {
-  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-  std::array<char, 33> hex{};
-  std::snprintf(hex.data(), hex.size(), "%016llx%016llx",
-                static_cast<unsigned long long>(hash.high64),
-                static_cast<unsigned long long>(hash.low64));
+  std::array<char, 17> hex{};
+  std::snprintf(hex.data(), hex.size(), "%016" PRIx64, hash_of(text));
   return hex.data();
 }
 
@@ -119,8 +91,7 @@ std::string term_in(FieldId id, TermKind kind, std::string_view term) {
   if (looks_like_prefix) {
     result += ':';
   }
-  result += term;
-  return result;
+  return bounded_term(result, term);
 }
 
 std::string bounded_term(std::string_view prefix, std::string_view value) {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include <nlohmann/json.hpp>
-#include <unicode/ustring.h>
 
 #include "analyzers/error.h"
+#include "analyzers/icu_text.h"
 #include "indexer/schema.h"
 
 namespace kamerzoek {
@@ -20,14 +20,6 @@ using Json = nlohmann::ordered_json;
   throw Error("the index is damaged: a stored " + std::string(what) +
                   " cannot be read (" + why + ")",
               "build it again: kamerzoek index --rebuild PATH…");
-}
-
-bool is_utf8(const std::string& bytes) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::int32_t length = 0;
-  u_strFromUTF8(nullptr, 0, &length, bytes.data(),
-                static_cast<std::int32_t>(bytes.size()), &status);
-  return status != U_INVALID_CHAR_FOUND;
 }
 
 /// A string; or, as JSON holds nothing else, numbers for bytes that are not
@@ -259,6 +251,12 @@ std::string encode(const StoredLetter& stored) {
       .dump();
 }
 
+std::string encode(const Copy& copy) {
+  return Json{{"letter", to_json(copy.letter)},
+              {"source", to_json(copy.source)}}
+      .dump();
+}
+
 std::string encode(const Skip& skip) {
   return Json{{"path", to_json(skip.input.path)},
               {"size", skip.input.size},
@@ -306,6 +304,13 @@ StoredLetter decode_letter(const std::string& data) {
   stored.passages = object.number<std::size_t>("passages");
   stored.words = object.number<std::uint64_t>("words");
   return stored;
+}
+
+Copy decode_copy(const std::string& data) {
+  const Json json = parsed("copy", data);
+  const Object object("copy", json);
+  return {.source = source_in(object.at("source")),
+          .letter = object.string("letter")};
 }
 
 Skip decode_skip(const std::string& data) {

@@ -42,14 +42,25 @@ struct StoredLetter {
   bool operator==(const StoredLetter&) const = default;
 };
 
+/// An input that holds a letter which is indexed from another input: the same
+/// Kamerstuk as text and as XML, or one file in two folders.
+struct Copy {
+  Source source;
+  std::string letter;  ///< Its id.
+
+  bool operator==(const Copy&) const = default;
+};
+
 std::string encode(const StoredPassage& passage);
 std::string encode(const StoredLetter& stored);
+std::string encode(const Copy& copy);
 std::string encode(const Skip& skip);
 
 /// These throw Error when the bytes are not what encode() wrote: the index is
 /// damaged.
 StoredPassage decode_passage(const std::string& data);
 StoredLetter decode_letter(const std::string& data);
+Copy decode_copy(const std::string& data);
 Skip decode_skip(const std::string& data);
 
 }  // namespace kamerzoek

@@ -75,6 +75,13 @@ TEST_CASE("a stored letter equals what was stored", "[indexer]") {
   CHECK(decode_letter(encode(StoredLetter{})) == StoredLetter{});
 }
 
+TEST_CASE("a stored copy equals what was stored", "[indexer]") {
+  const Copy copy{full_letter().letter.source, "kst-28676-356"};
+  CHECK(decode_copy(encode(copy)) == copy);
+  CHECK_THROWS_AS(decode_copy(encode(full_letter()).substr(1)), Error);
+  CHECK_THROWS_AS(decode_copy(encode(full_passage())), Error);
+}
+
 TEST_CASE("a stored skip equals what was stored, for each reason",
           "[indexer]") {
   CHECK(decode_skip(encode(full_skip())) == full_skip());

@@ -1,0 +1,64 @@
+// A passage as Xapian indexes it.
+//
+// Which terms a word gives is the analyzer's business; here they get their
+// fields, positions and weight.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analyzers/analyzer.h"
+#include "corpus/letter.h"
+#include "corpus/passage.h"
+#include "indexer/stored.h"
+
+namespace kamerzoek {
+
+/// What is kept of a passage of `letter`.
+StoredPassage stored_passage(const Letter& letter, const Passage& passage);
+
+/// Makes the documents of one letter's passages. What these share, such as the
+/// terms of the title, is analyzed once.
+///
+/// Positions are kept for exact terms only: phrases are looked up in these, and
+/// positions are the dearest part of an index. Paragraphs, headings and senders
+/// are no phrase together.
+///
+/// The length that BM25 normalises by is Xapian's: the sum of the wdf of all
+/// terms, whatever their field. It cannot be set apart from them, and a term
+/// without wdf adds nothing to a score. So in the text every term counts 1,
+/// which makes the length a multiple of the number of words with little spread;
+/// in title, headings and senders, which are there only to lift a passage, an
+/// exact term that has a normalised one beside it counts 0, so that a long
+/// title does not make a short passage look long. Keyword terms count 0.
+class PassageDocuments {
+ public:
+  /// `analyzer` must outlive this. The text of `letter` is not needed.
+  PassageDocuments(const Letter& letter, const Analyzer& analyzer);
+
+  struct Made {
+    Xapian::Document document;
+    std::uint64_t words = 0;  ///< In the text of the passage.
+  };
+  Made document(const StoredPassage& passage) const;
+
+ private:
+  Language language_;
+  const Analyzer& analyzer_;
+  std::string date_;
+  std::vector<std::string> keywords_;
+  std::vector<Token> title_;
+  std::vector<std::vector<Token>> senders_;
+};
+
+/// The term that only the document of this passage has.
+std::string passage_term(const std::string& letter_id, std::size_t number);
+
+/// The keyword terms that a letter and all its passages have.
+std::vector<std::string> keyword_terms(const Letter& letter);
+
+}  // namespace kamerzoek

@@ -1,0 +1,109 @@
+#include "indexer/letter_document.h"
+
+#include "analyzers/error.h"
+#include "indexer/document.h"
+#include "indexer/open_index.h"
+#include "indexer/schema.h"
+
+namespace kamerzoek {
+namespace {
+
+Xapian::valueno number_of(LetterSlot slot) {
+  return static_cast<Xapian::valueno>(slot);
+}
+
+void set_number(Xapian::Document& document, LetterSlot slot,
+                std::uint64_t number) {
+  document.add_value(number_of(slot),
+                     Xapian::sortable_serialise(static_cast<double>(number)));
+}
+
+Xapian::Document entry(Entry entry, const char* kind_term,
+                       const std::string& path, std::uint64_t bytes) {
+  Xapian::Document document;
+  document.add_boolean_term(kind_term);
+  document.add_boolean_term(path_term(path));
+  set_number(document, LetterSlot::entry, static_cast<std::uint64_t>(entry));
+  set_number(document, LetterSlot::bytes, bytes);
+  return document;
+}
+
+}  // namespace
+
+std::string letter_term(const std::string& letter_id) {
+  return keyword_term(FieldId::id, letter_id);
+}
+
+std::string alias_term(const std::string& alias) {
+  return keyword_term(FieldId::letter, alias);
+}
+
+std::string path_term(const std::string& path) {
+  return bounded_term("U", path);
+}
+
+std::string copies_term(const std::string& letter_id) {
+  return bounded_term("XCOPY", letter_id);
+}
+
+Xapian::Document letter_document(const StoredLetter& stored) {
+  const Letter& letter = stored.letter;
+  Xapian::Document document = entry(Entry::letter, all_letters_term,
+                                    letter.source.path, letter.source.size);
+  document.add_boolean_term(letter_term(letter.id));
+  for (const std::string& alias : letter.aliases) {
+    document.add_boolean_term(alias_term(alias));
+  }
+  for (const std::string& term : keyword_terms(letter)) {
+    document.add_boolean_term(term);
+  }
+  if (letter.date) {
+    document.add_value(static_cast<Xapian::valueno>(Slot::date),
+                       date_value(*letter.date));
+  }
+  set_number(document, LetterSlot::passages, stored.passages);
+  set_number(document, LetterSlot::words, stored.words);
+  document.set_data(encode(stored));
+  return document;
+}
+
+Xapian::Document copy_document(const Copy& copy) {
+  Xapian::Document document =
+      entry(Entry::copy, all_copies_term, copy.source.path, copy.source.size);
+  document.add_boolean_term(copies_term(copy.letter));
+  document.set_data(encode(copy));
+  return document;
+}
+
+Xapian::Document skip_document(const Skip& skip) {
+  Xapian::Document document =
+      entry(Entry::skip, all_skips_term, skip.input.path, skip.input.size);
+  document.add_boolean_term(bounded_term(reason_prefix, name_of(skip.reason)));
+  document.set_data(encode(skip));
+  return document;
+}
+
+Entry entry_of(const Xapian::Document& document) {
+  const std::uint64_t number = number_in(document, LetterSlot::entry);
+  const bool is_known =
+      !document.get_value(number_of(LetterSlot::entry)).empty() &&
+      number <= static_cast<std::uint64_t>(Entry::skip);
+  if (!is_known) {
+    throw Error("the index is damaged: it has an entry of no known kind",
+                "build it again: kamerzoek index --rebuild PATH…");
+  }
+  return static_cast<Entry>(number);
+}
+
+std::uint64_t number_in(const Xapian::Document& document, LetterSlot slot) {
+  const std::string value = document.get_value(number_of(slot));
+  if (value.empty()) {
+    return 0;
+  }
+  const double number = Xapian::sortable_unserialise(value);
+  // Also where the bytes on disk are not what was written.
+  const bool fits = number >= 0 && number < 9007199254740992.0;
+  return fits ? static_cast<std::uint64_t>(number) : 0;
+}
+
+}  // namespace kamerzoek

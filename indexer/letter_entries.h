@@ -1,0 +1,38 @@
+// Looking up in the letters database of an index.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/stored.h"
+
+namespace kamerzoek {
+
+/// Something stored, and the number of the document it is stored in.
+template <typename Stored>
+struct EntryOf {
+  Xapian::docid id = 0;
+  Stored stored;
+};
+
+/// What is known of one input. There is never both a letter and a copy.
+struct PathEntries {
+  std::optional<EntryOf<StoredLetter>> letter;
+  std::optional<EntryOf<Copy>> copy;
+  std::optional<EntryOf<Skip>> skip;
+};
+
+/// These throw Xapian::Error, and Error where the index is damaged.
+PathEntries find_path(const Xapian::Database& letters, const std::string& path);
+std::optional<EntryOf<StoredLetter>> find_letter(
+    const Xapian::Database& letters, const std::string& letter_id);
+
+/// Numbers of the documents with `term`, rising.
+std::vector<Xapian::docid> documents_with(const Xapian::Database& database,
+                                          const std::string& term);
+
+}  // namespace kamerzoek

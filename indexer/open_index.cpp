@@ -1,0 +1,86 @@
+#include "indexer/open_index.h"
+
+#include <optional>
+
+#include "analyzers/error.h"
+#include "indexer/contract.h"
+#include "indexer/generations.h"
+#include "indexer/with_xapian.h"
+
+namespace kamerzoek {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t published_or_throw(const fs::path& path) {
+  const auto generation = published_generation(path);
+  if (generation) {
+    return *generation;
+  }
+  const std::string name = "'" + path.string() + "'";
+  if (!fs::exists(path)) {
+    throw Error("there is no index at " + name,
+                "make one: kamerzoek index PATH…");
+  }
+  if (!fs::is_directory(path) || !is_index_or_empty(path)) {
+    throw Error(name + " is not an index of kamerzoek",
+                "name another folder with --index");
+  }
+  throw Error("nothing was published yet in the index " + name,
+              "fill it: kamerzoek index PATH…");
+}
+
+OpenIndex open_generation(const fs::path& path, std::uint64_t generation) {
+  const fs::path folder = generation_folder(path, generation);
+  OpenIndex index;
+  index.letters = Xapian::Database(letters_in(folder).string());
+  index.passages = Xapian::Database(passages_in(folder).string());
+  index.generation = generation;
+  index.index_id = read_contract(index.letters).index_id;
+  return index;
+}
+
+/// Opens whatever is published. Xapian takes a table that is missing for an
+/// empty one, so what was opened counts only when its generation is still the
+/// published one afterwards: until then nothing of it is removed.
+OpenIndex open_published(const fs::path& path) {
+  constexpr int most_tries = 20;
+  for (int tries = 1;; ++tries) {
+    const std::uint64_t generation = published_or_throw(path);
+    try {
+      OpenIndex index = open_generation(path, generation);
+      if (published_or_throw(path) == generation) {
+        return index;
+      }
+    } catch (const Xapian::DatabaseError&) {
+      if (published_or_throw(path) == generation) {
+        throw;
+      }
+    }
+    if (tries == most_tries) {
+      throw Error("the index '" + path.string() +
+                      "' is replaced faster than it can be opened",
+                  "try again");
+    }
+  }
+}
+
+}  // namespace
+
+OpenIndex open_index(const fs::path& path) {
+  return with_xapian("opening the index '" + path.string() + "'", [&] {
+    OpenIndex index = open_published(path);
+    check_schema(read_contract(index.letters), path);
+    return index;
+  });
+}
+
+OpenIndex open_index(const fs::path& path, const Analyzer& analyzer) {
+  OpenIndex index = open_index(path);
+  with_xapian("opening the index '" + path.string() + "'", [&] {
+    check_analyzer(read_contract(index.letters), path, analyzer.id());
+  });
+  return index;
+}
+
+}  // namespace kamerzoek
