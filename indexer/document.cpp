@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <span>
-#include <string_view>
-
-#include "indexer/schema.h"
+#include <utility>
 
 namespace kamerzoek {
 namespace {
@@ -79,15 +77,15 @@ StoredPassage stored_passage(const Letter& letter, const Passage& passage) {
           passage.slices.empty() ? 0 : passage.slices.front().paragraph + 1,
       .note_label = passage.note ? letter.notes.at(*passage.note).label : "",
       .caller = passage.caller,
-      .language = letter.language,
+      .language = passage.language,
       .text = passage.text};
 }
 
-std::vector<std::string> keyword_terms(const Letter& letter) {
-  std::vector<std::string> terms;
-  const auto add = [&](FieldId field, std::string_view value) {
+std::vector<KeywordValue> keyword_values(const Letter& letter) {
+  std::vector<KeywordValue> values;
+  const auto add = [&](FieldId field, std::string value) {
     if (!value.empty()) {
-      terms.push_back(keyword_term(field, value));
+      values.push_back({field, std::move(value)});
     }
   };
   for (const std::string& dossier : letter.dossiers) {
@@ -99,12 +97,11 @@ std::vector<std::string> keyword_terms(const Letter& letter) {
   add(FieldId::kind, letter.kind);
   add(FieldId::chamber, letter.chamber);
   add(FieldId::session, letter.session_year);
-  add(FieldId::language, code_of(letter.language));
   add(FieldId::format, letter.source.format);
   if (letter.date) {
     add(FieldId::year, date_value(*letter.date).substr(0, 4));
   }
-  return terms;
+  return values;
 }
 
 PassageDocuments::PassageDocuments(const Letter& letter,
@@ -112,8 +109,10 @@ PassageDocuments::PassageDocuments(const Letter& letter,
     : language_(letter.language),
       analyzer_(analyzer),
       date_(letter.date ? date_value(*letter.date) : ""),
-      keywords_(keyword_terms(letter)),
       title_(analyzer.analyze(letter.title, letter.language)) {
+  for (const KeywordValue& value : keyword_values(letter)) {
+    keywords_.push_back(value.term());
+  }
   keywords_.push_back(keyword_term(FieldId::letter, letter.id));
   for (const std::string& alias : letter.aliases) {
     keywords_.push_back(keyword_term(FieldId::letter, alias));
@@ -135,6 +134,8 @@ PassageDocuments::Made PassageDocuments::document(
   }
   document.add_boolean_term(passage_term(passage.letter, passage.number));
   document.add_boolean_term(keyword_term(FieldId::role, name_of(passage.role)));
+  document.add_boolean_term(
+      keyword_term(FieldId::language, code_of(passage.language)));
 
   made.words = FieldTerms(document, FieldId::body)
                    .add(analyzer_.analyze(passage.text, passage.language));

@@ -14,6 +14,7 @@
 #include "analyzers/analyzer.h"
 #include "corpus/letter.h"
 #include "corpus/passage.h"
+#include "indexer/schema.h"
 #include "indexer/stored.h"
 
 namespace kamerzoek {
@@ -47,7 +48,7 @@ class PassageDocuments {
   Made document(const StoredPassage& passage) const;
 
  private:
-  Language language_;
+  Language language_;  ///< Of title and headings.
   const Analyzer& analyzer_;
   std::string date_;
   std::vector<std::string> keywords_;
@@ -58,7 +59,15 @@ class PassageDocuments {
 /// The term that only the document of this passage has.
 std::string passage_term(const std::string& letter_id, std::size_t number);
 
-/// The keyword terms that a letter and all its passages have.
-std::vector<std::string> keyword_terms(const Letter& letter);
+/// A value of a keyword field, as the letter has it.
+struct KeywordValue {
+  FieldId field = FieldId::kind;
+  std::string value;
+
+  std::string term() const { return keyword_term(field, value); }
+};
+
+/// The keywords that a letter and all its passages have; none is empty.
+std::vector<KeywordValue> keyword_values(const Letter& letter);
 
 }  // namespace kamerzoek

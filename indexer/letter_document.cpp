@@ -43,7 +43,7 @@ std::string path_term(const std::string& path) {
 }
 
 std::string copies_term(const std::string& letter_id) {
-  return bounded_term("XCOPY", letter_id);
+  return bounded_term("XORIGINAL", letter_id);
 }
 
 Xapian::Document letter_document(const StoredLetter& stored) {
@@ -54,9 +54,11 @@ Xapian::Document letter_document(const StoredLetter& stored) {
   for (const std::string& alias : letter.aliases) {
     document.add_boolean_term(alias_term(alias));
   }
-  for (const std::string& term : keyword_terms(letter)) {
-    document.add_boolean_term(term);
+  for (const KeywordValue& value : keyword_values(letter)) {
+    document.add_boolean_term(value.term());
   }
+  document.add_boolean_term(
+      keyword_term(FieldId::language, code_of(letter.language)));
   if (letter.date) {
     document.add_value(static_cast<Xapian::valueno>(Slot::date),
                        date_value(*letter.date));

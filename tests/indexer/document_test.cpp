@@ -131,9 +131,9 @@ TEST_CASE("a passage is found by all that is known of its letter",
   letter.kind = "Brief";
   letter.chamber = "tweede kamer";
   letter.session_year = "2020-2021";
-  letter.language = Language::english;
   letter.source.format = "official XML";
   StoredPassage passage = small_passage("");
+  passage.language = Language::english;
   passage.role = Role::footnote;
   const auto terms = terms_of(made(letter, passage).document);
   for (const char* term :
@@ -190,7 +190,6 @@ TEST_CASE("no term is too long for Xapian", "[indexer]") {
 
 TEST_CASE("what is kept of a passage is what the letter says", "[indexer]") {
   Letter letter = a_letter("kst-1", {"een", "twee"});
-  letter.language = Language::english;
   letter.notes = {{"7", "de noot", 2}};
   Passage passage;
   passage.number = 3;
@@ -200,6 +199,7 @@ TEST_CASE("what is kept of a passage is what the letter says", "[indexer]") {
   passage.last_page = 3;
   passage.text = "twee";
   passage.slices = {{1, {0, 4}}};
+  passage.language = Language::english;
   CHECK(stored_passage(letter, passage) == StoredPassage{"kst-1",
                                                          3,
                                                          Role::quotation,
@@ -227,7 +227,7 @@ TEST_CASE("what is kept of a passage is what the letter says", "[indexer]") {
                                                       0,
                                                       "7",
                                                       3,
-                                                      Language::english,
+                                                      Language::dutch,
                                                       "de noot"});
 }
 

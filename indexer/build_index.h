@@ -1,0 +1,88 @@
+// The batch job: from files to a published generation.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/input.h"
+#include "corpus/read_letter.h"
+#include "corpus/skip.h"
+#include "indexer/index_writer.h"
+
+namespace kamerzoek {
+
+/// What became of one input.
+enum class Outcome {
+  added,      ///< A letter that was not in the index.
+  replaced,   ///< A letter that was.
+  unchanged,  ///< Its letter, or the one it is a copy of, is as it was.
+  copied,     ///< Its letter is indexed from a better input: see `other`.
+  skipped,    ///< See `skip`. What was read from it before stays.
+};
+
+std::string_view name_of(Outcome outcome);
+
+struct InputReport {
+  Input input;
+  Outcome outcome = Outcome::unchanged;
+  std::string letter;        ///< The id of its letter; empty for a skip.
+  std::size_t passages = 0;  ///< That were written.
+  std::optional<Skip> skip;
+  /// Another input with a letter of the same id: the one that is kept, when
+  /// this one is `copied`; the one that gave way, or that has the id itself,
+  /// when this one is `added` or `replaced`.
+  std::string other;
+  bool was_read = false;  ///< Not when it is as it was when last read.
+
+  bool operator==(const InputReport&) const = default;
+};
+
+struct IndexReport {
+  std::size_t found = 0;  ///< Inputs.
+  std::map<Outcome, std::size_t> outcomes;
+  std::map<SkipReason, std::size_t> skipped_by_reason;
+  std::size_t read = 0;          ///< Inputs that were read in this run.
+  std::uint64_t bytes_read = 0;  ///< Their size.
+  std::size_t passages = 0;      ///< That were written.
+  std::uint64_t generation = 0;  ///< The one that is published now, or 0.
+  bool published = false;        ///< False when nothing had changed.
+
+  void add(const InputReport& input);
+  std::size_t count(Outcome outcome) const;  ///< Inputs with this outcome.
+
+  bool operator==(const IndexReport&) const = default;
+};
+
+/// Reads one letter: read_letter(), or the same in a process of its own.
+using ReadInput = std::function<ReadResult(const Input&)>;
+
+/// Told of each input when it is done. `total` is how many there are.
+using OnInput = std::function<void(const InputReport&, std::size_t total)>;
+
+/// Indexes the letters at and below `paths` and publishes them together.
+///
+/// An input of the size and time it had when last read is not read again,
+/// unless it was skipped for a reason that does not lie in the file. One whose
+/// content is as it was only gets its new time. A run that changes nothing
+/// publishes nothing.
+///
+/// Inputs are taken by rising path, so that the same files give the same index.
+/// Where several hold a letter of the same official id, the letter is that of
+/// the best of them: official XML before other formats, then the last by path,
+/// as newer ones are likely to be; the others are copies. Where a file that has
+/// only its own name for an id meets another letter of that id, it gets a
+/// longer id, and both are indexed.
+///
+/// Throws Error when a path does not exist or the index cannot be written.
+IndexReport build_index(const std::vector<std::string>& paths,
+                        const ReadInput& read, IndexWriter& writer,
+                        const OnInput& on_input = {});
+
+}  // namespace kamerzoek
