@@ -125,10 +125,12 @@ bool filter_system_calls() {
   for (const int call : allowed_calls) {
     seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
   }
-  seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(open), 1,
-                   SCMP_A1(SCMP_CMP_MASKED_EQ, writing_flags, 0));
-  seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
-                   SCMP_A2(SCMP_CMP_MASKED_EQ, writing_flags, 0));
+  const scmp_arg_cmp reading_open{1, SCMP_CMP_MASKED_EQ, writing_flags, 0};
+  const scmp_arg_cmp reading_openat{2, SCMP_CMP_MASKED_EQ, writing_flags, 0};
+  seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(open), 1,
+                         &reading_open);
+  seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
+                         &reading_openat);
   return seccomp_load(filter.get()) == 0;
 }
 
