@@ -23,18 +23,6 @@ void limit(__rlimit_resource resource, rlim_t most) {
   }
 }
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool address_space_is_ours = false;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool address_space_is_ours = false;
-#else
-constexpr bool address_space_is_ours = true;
-#endif
-#else
-constexpr bool address_space_is_ours = true;
-#endif
-
 /// The address space that this process has now, in bytes.
 std::uint64_t address_space() {
   std::uint64_t pages = 0;
@@ -140,7 +128,7 @@ void enter_sandbox(const SandboxLimits& limits) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, 64);
-  if (address_space_is_ours) {
+  if (sandbox_limits_memory) {
     limit(RLIMIT_AS, address_space() + limits.memory_bytes);
   }
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);

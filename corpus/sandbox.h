@@ -9,6 +9,16 @@
 
 namespace kamerzoek {
 
+// AddressSanitizer takes terabytes of address space, so that no limit on it can
+// hold in a program that is built with it.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool sandbox_limits_memory = false;
+#elif defined(__has_feature)
+inline constexpr bool sandbox_limits_memory = !__has_feature(address_sanitizer);
+#else
+inline constexpr bool sandbox_limits_memory = true;
+#endif
+
 struct SandboxLimits {
   std::uint64_t memory_bytes = 1ULL << 30;  ///< Beyond what it has already.
 };
