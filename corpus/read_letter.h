@@ -8,6 +8,7 @@
 #include <string_view>
 #include <variant>
 
+#include "analyzers/lexicon.h"
 #include "corpus/input.h"
 #include "corpus/letter.h"
 #include "corpus/skip.h"
@@ -29,7 +30,9 @@ struct RawLetter {
 };
 
 /// Reads the letter in `input`. The format is recognised by content, never by
-/// name. Fills Letter::source; never throws for what the file contains.
-ReadResult read_letter(const Input& input, const ReadLimits& limits = {});
+/// name; the metadata.xml that belongs to it is used. Fills Letter::source;
+/// never throws for what the file contains.
+ReadResult read_letter(const Input& input, const Lexicon& lexicon,
+                       const ReadLimits& limits = {});
 
 }  // namespace kamerzoek

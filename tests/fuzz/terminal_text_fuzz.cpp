@@ -31,9 +31,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes,
   }
   require(shown.find("\xC2\x9B") == std::string::npos);
   require(kamerzoek::printable(shown) == shown);
-  for (const std::string& line : kamerzoek::wrapped(shown, 20)) {
+  std::size_t end = 0;
+  for (const kamerzoek::Span& span : kamerzoek::lines_of(shown, 20)) {
+    const std::string line = shown.substr(span.begin, span.size());
+    require(end <= span.begin && span.begin < span.end);
     require(kamerzoek::columns_of(line) <= 20 ||
             line.find(' ') == std::string::npos);
+    end = span.end;
   }
   return 0;
 }

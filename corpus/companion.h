@@ -1,0 +1,20 @@
+// The `metadata.xml` that belongs to a letter's file.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kamerzoek {
+
+/// Looks beside the file, and where the repository of official publications
+/// keeps it: `…/1/metadata/metadata.xml` for `…/1/xml/kst-28676-356.xml`.
+///
+/// Only one that names the same publication counts: by the name of the file,
+/// or by an identifier in the first bytes of its `content`. At most one
+/// megabyte is read.
+std::optional<std::string> companion_metadata(const std::string& path,
+                                              std::string_view content);
+
+}  // namespace kamerzoek

@@ -1,0 +1,128 @@
+#include "corpus/format.h"
+
+#include <array>
+#include <initializer_list>
+#include <string>
+
+#include "corpus/text_cursor.h"
+
+namespace kamerzoek {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Magic {
+  std::string_view bytes;
+  Format format;
+};
+
+constexpr std::array magics = {
+    Magic{"%PDF-"sv, Format::pdf},
+    Magic{"{\\rtf"sv, Format::rtf},
+    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Format::word},
+    Magic{"\x1F\x8B"sv, Format::compressed},
+    Magic{"\xFD\x37zXZ\0"sv, Format::compressed},
+    Magic{"BZh"sv, Format::compressed},
+    Magic{"\x28\xB5\x2F\xFD"sv, Format::compressed},
+};
+
+// The bytes that the PDF format allows before its header.
+constexpr std::size_t max_before_pdf = 1024;
+constexpr std::size_t head_bytes = 4096;
+
+Format kind_of_zip(std::string_view head) {
+  if (head.find("application/vnd.oasis.opendocument.text") != head.npos) {
+    return Format::opendocument;
+  }
+  const bool word = head.find("word/") != head.npos ||
+                    head.find("[Content_Types].xml") != head.npos;
+  return word ? Format::word_xml : Format::zip;
+}
+
+// The ASCII characters of the head: enough to see markup in, also in UTF-16.
+std::string markup_of(std::string_view head) {
+  std::string markup;
+  for (const char c : head) {
+    if (c > 0) {
+      markup += lower(c);
+    }
+  }
+  const std::size_t begin = markup.find_first_not_of(" \t\r\n");
+  return begin == std::string::npos ? std::string() : markup.substr(begin);
+}
+
+bool starts_with_any(std::string_view text,
+                     std::initializer_list<std::string_view> starts) {
+  for (const std::string_view start : starts) {
+    if (text.starts_with(start)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A text may well begin with '<'; what only looks like a tag must end as one.
+bool is_xml(std::string_view markup, std::string_view content) {
+  if (starts_with_any(markup, {"<?xml", "<!doctype", "<!--",
+                               "<officiele-publicatie", "<kamer", "<vraagdoc",
+                               "<handeling", "<staats", "<metadata"})) {
+    return true;
+  }
+  const std::size_t last = content.find_last_not_of(" \t\r\n");
+  return markup.size() > 1 && markup[0] == '<' && is_alpha(markup[1]) &&
+         last != std::string_view::npos && content[last] == '>';
+}
+
+}  // namespace
+
+Format format_of(std::string_view content) {
+  for (const Magic& magic : magics) {
+    if (content.starts_with(magic.bytes)) {
+      return magic.format;
+    }
+  }
+  const std::string_view head = content.substr(0, head_bytes);
+  if (head.starts_with("PK\x03\x04")) {
+    return kind_of_zip(head);
+  }
+  if (head.substr(0, max_before_pdf).find("\n%PDF-1.") != head.npos) {
+    return Format::pdf;
+  }
+  const std::string markup = markup_of(head);
+  if (!markup.starts_with('<')) {
+    return Format::text;
+  }
+  if (starts_with_any(markup, {"<html", "<head", "<body", "<!doctype html"}) ||
+      markup.find("<html") != std::string::npos) {
+    return Format::html;
+  }
+  return is_xml(markup, content) ? Format::xml : Format::text;
+}
+
+std::string_view name_of(Format format) {
+  switch (format) {
+    case Format::text:
+      return "plain text";
+    case Format::xml:
+      return "XML";
+    case Format::html:
+      return "HTML page";
+    case Format::pdf:
+      return "PDF";
+    case Format::word_xml:
+      return "Word document (.docx)";
+    case Format::opendocument:
+      return "OpenDocument text (.odt)";
+    case Format::zip:
+      return "ZIP archive";
+    case Format::rtf:
+      return "RTF document";
+    case Format::word:
+      return "Word document (.doc)";
+    case Format::compressed:
+      break;
+  }
+  return "compressed file";
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,211 @@
+#include "corpus/letter_facts.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "corpus/identifiers.h"
+#include "corpus/letter_id.h"
+#include "corpus/letter_kind.h"
+#include "corpus/sender.h"
+#include "corpus/text_cursor.h"
+
+namespace kamerzoek {
+namespace {
+
+std::string ascii_lower(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), lower);
+  return result;
+}
+
+/// Puts together what the metadata and the masthead say, the metadata first.
+class FactReader {
+ public:
+  explicit FactReader(const LetterFacts& facts)
+      : metadata_(&facts.metadata),
+        masthead_(&facts.masthead),
+        signatories_(&facts.signatories) {}
+
+  void fill(std::string_view stem, Letter& letter) const {
+    fill_dossiers(letter);
+    letter.number = field_or("OVERHEIDop.ondernummer", masthead_->number);
+    fill_id(stem, letter);
+    letter.dossier_title =
+        field_or("OVERHEIDop.dossiertitel", masthead_->dossier_title);
+    letter.kind = kind();
+    letter.title = title(letter);
+    letter.chamber = chamber();
+    letter.session_year = session_year();
+    letter.senders = senders();
+    letter.language = language_of_code(metadata_->first("DCTERMS.language"))
+                          .value_or(Language::dutch);
+    fill_date(letter);
+  }
+
+ private:
+  std::string field_or(std::string_view name, const std::string& other) const {
+    const std::string_view field = metadata_->first(name);
+    return field.empty() ? other : std::string(field);
+  }
+
+  void fill_dossiers(Letter& letter) const {
+    std::string_view list = metadata_->first("OVERHEIDop.dossiernummer");
+    while (!list.empty()) {
+      const std::size_t end = std::min(list.find(';'), list.size());
+      add_dossier(parse_dossier(list.substr(0, end)), letter);
+      list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    for (const std::string& dossier : masthead_->dossiers) {
+      add_dossier(dossier, letter);
+    }
+  }
+
+  static void add_dossier(const std::optional<std::string>& dossier,
+                          Letter& letter) {
+    const bool known =
+        dossier &&
+        std::ranges::find(letter.dossiers, *dossier) != letter.dossiers.end();
+    if (dossier && !known) {
+      letter.dossiers.push_back(*dossier);
+    }
+  }
+
+  void fill_id(std::string_view stem, Letter& letter) const {
+    letter.id = letter_id_of(metadata_->identifier());
+    if (letter.id.empty() && !letter.dossiers.empty() &&
+        !letter.number.empty()) {
+      StukId stuk;
+      stuk.dossier = letter.dossiers.front();
+      stuk.number = letter.number;
+      letter.id = letter_id_of(stuk.text());
+    }
+    if (letter.id.empty()) {
+      letter.id = letter_id_of(stem);
+    }
+    if (letter.id.empty()) {
+      letter.id = "letter";
+    }
+    for (const std::string_view name :
+         {stem, metadata_->first("OVERHEIDop.vraagnummer")}) {
+      if (identifier_kind(name) && ascii_lower(name) != letter.id) {
+        letter.aliases.emplace_back(name);
+      }
+    }
+  }
+
+  std::string kind() const {
+    const std::string_view named =
+        metadata_->first("DC.type", "OVERHEIDop.KamerstukTypen");
+    if (!named.empty()) {
+      return ascii_lower(named);
+    }
+    if (masthead_->genre == "kamervragen" ||
+        masthead_->genre == "handelingen") {
+      return masthead_->genre;
+    }
+    const std::string_view parliamentary =
+        metadata_->first("DC.type", "OVERHEIDop.Parlementair");
+    if (parliamentary == "Bijlage" || parliamentary == "Agenda") {
+      return ascii_lower(parliamentary);
+    }
+    return kind_of_title(masthead_->title);
+  }
+
+  // "dossiertitel; soort; stuktitel" is all there was before 2010.
+  std::string title(const Letter& letter) const {
+    const std::string_view own = metadata_->first("OVERHEIDop.documenttitel");
+    if (!own.empty()) {
+      return std::string(own);
+    }
+    std::string_view whole = metadata_->first("DC.title");
+    for (const std::string& part :
+         {ascii_lower(letter.dossier_title), letter.kind}) {
+      if (!part.empty() && starts_with_word(whole, part) &&
+          whole.substr(part.size()).starts_with("; ")) {
+        whole.remove_prefix(part.size() + 2);
+      }
+    }
+    if (!whole.empty()) {
+      return std::string(whole);
+    }
+    return masthead_->title.empty() ? letter.dossier_title : masthead_->title;
+  }
+
+  std::string chamber() const {
+    for (const std::string_view house :
+         {std::string_view(masthead_->house), metadata_->first("DC.creator")}) {
+      for (const std::string_view name : {"tweede kamer", "eerste kamer"}) {
+        if (starts_with_word(house, name)) {
+          return std::string(name);
+        }
+      }
+    }
+    return {};
+  }
+
+  // "Vergaderjaar 2019–2020" is written with either dash.
+  std::string session_year() const {
+    const std::string text =
+        field_or("OVERHEIDop.vergaderjaar", masthead_->session);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      TextCursor cursor(text, at);
+      const std::string_view first =
+          at > 0 && is_digit(text[at - 1]) ? "" : cursor.digits(4, 4);
+      const bool dash =
+          !first.empty() && (cursor.skip('-') || cursor.skip("\u2013"));
+      const std::string_view second = dash ? cursor.digits(4, 4) : "";
+      if (!second.empty()) {
+        return std::string(first) + "-" + std::string(second);
+      }
+    }
+    return {};
+  }
+
+  // A signature tells the office too; who handed in a motion, only a name.
+  std::vector<Sender> senders() const {
+    std::vector<Sender> senders;
+    for (const Signatory& signatory : *signatories_) {
+      senders.push_back(make_sender(signatory.office, signatory.person));
+    }
+    const bool offices = std::ranges::any_of(
+        senders, [](const Sender& sender) { return !sender.office.empty(); });
+    const auto persons = metadata_->all("OVERHEIDop.indiener");
+    if (!offices && !persons.empty()) {
+      senders.clear();
+      for (const std::string_view person : persons) {
+        senders.push_back(make_sender({}, person));
+      }
+    }
+    return senders.empty() ? senders_in_title(masthead_->title) : senders;
+  }
+
+  void fill_date(Letter& letter) const {
+    const auto set = [&](std::optional<Date> date, DateSource source) {
+      if (!letter.date && date) {
+        letter.date = date;
+        letter.date_source = source;
+      }
+    };
+    set(parse_iso_date(metadata_->first("OVERHEIDop.datumBrief")),
+        DateSource::letter_date);
+    set(parse_iso_date(masthead_->iso_date), DateSource::text_date);
+    set(find_dutch_date(masthead_->date_text), DateSource::text_date);
+    set(parse_iso_date(metadata_->first("DCTERMS.issued")), DateSource::issued);
+    set(parse_iso_date(metadata_->first("DCTERMS.available")),
+        DateSource::available);
+  }
+
+  const MetadataRecord* metadata_;
+  const Masthead* masthead_;
+  const std::vector<Signatory>* signatories_;
+};
+
+}  // namespace
+
+void fill_letter_facts(const LetterFacts& facts, std::string_view stem,
+                       Letter& letter) {
+  FactReader(facts).fill(stem, letter);
+}
+
+}  // namespace kamerzoek

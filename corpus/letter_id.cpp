@@ -1,0 +1,42 @@
+#include "corpus/letter_id.h"
+
+#include "corpus/text_cursor.h"
+
+namespace kamerzoek {
+namespace {
+
+constexpr std::size_t max_id_bytes = 120;
+
+bool is_id_char(char c) {
+  return is_digit(c) || is_alpha(c) || c == '.' || c == '_';
+}
+
+}  // namespace
+
+std::string letter_id_of(std::string_view name) {
+  std::string id;
+  bool gap = false;
+  for (const char c : name) {
+    if (!is_id_char(c)) {
+      gap = true;
+      continue;
+    }
+    if (id.size() + 2 > max_id_bytes) {
+      break;
+    }
+    id += gap && !id.empty() ? "-" : "";
+    id += lower(c);
+    gap = false;
+  }
+  return id;
+}
+
+std::string_view file_stem(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name =
+      slash == std::string_view::npos ? path : path.substr(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+}  // namespace kamerzoek

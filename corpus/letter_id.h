@@ -1,0 +1,18 @@
+// What a letter is called in an index: the id that links point to.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kamerzoek {
+
+/// `name` in the form of an id: lower case, every run of what is neither letter
+/// nor digit of ASCII nor one of "._" a single '-', at most 120 bytes. Empty
+/// when nothing is left.
+std::string letter_id_of(std::string_view name);
+
+/// The name of a file without its folder and extension.
+std::string_view file_stem(std::string_view path);
+
+}  // namespace kamerzoek

@@ -1,0 +1,105 @@
+#include "corpus/line_builder.h"
+
+#include <utility>
+
+#include "corpus/text_cursor.h"
+
+namespace kamerzoek {
+namespace {
+
+// The bytes of an invisible character at `at`: soft hyphen, zero-width space
+// and joiners, direction marks, byte order mark, controls. Else 0.
+std::size_t invisible_size(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x20 || byte == 0x7F) {
+    return 1;
+  }
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\xC2\xAD")) {
+    return 2;
+  }
+  if (rest == "\xEF\xBB\xBF") {
+    return 3;
+  }
+  if (rest.size() < 3 || !rest.starts_with("\xE2\x80")) {
+    return 0;
+  }
+  const auto last = static_cast<unsigned char>(rest[2]);
+  return (last >= 0x8B && last <= 0x8F) || (last >= 0xAA && last <= 0xAE) ? 3
+                                                                          : 0;
+}
+
+bool is_plain(char c) {
+  return c > ' ' && c < '\x7F';
+}
+
+// Bytes of characters that may be blanks or invisible begin with these.
+bool needs_a_look(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 ||
+         byte == 0xEF;
+}
+
+}  // namespace
+
+void LineBuilder::append(std::string_view text) {
+  std::size_t start = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (is_plain(text[at]) || !needs_a_look(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t gap = blank_size(text, at);
+    const std::size_t size = gap > 0 ? gap : invisible_size(text, at);
+    if (size == 0) {
+      ++at;
+      continue;
+    }
+    append_visible(text.substr(start, at - start));
+    if (gap > 0) {
+      blank();
+    }
+    at += size;
+    start = at;
+  }
+  append_visible(text.substr(start));
+}
+
+void LineBuilder::append_visible(std::string_view text) {
+  if (text.empty()) {
+    return;
+  }
+  if (!text_.empty() && wants_blank(text[0])) {
+    text_ += ' ';
+  }
+  gap_ = Gap::none;
+  text_ += text;
+}
+
+bool LineBuilder::wants_blank(char next) const {
+  if (gap_ != Gap::soft) {
+    return gap_ == Gap::blank;
+  }
+  const char last = text_.back();
+  return is_word_byte(next) &&
+         (is_word_byte(last) ||
+          std::string_view(".,:;)!?%").find(last) != std::string_view::npos);
+}
+
+void LineBuilder::blank() {
+  gap_ = Gap::blank;
+}
+
+void LineBuilder::soft_blank() {
+  if (gap_ == Gap::none) {
+    gap_ = Gap::soft;
+  }
+}
+
+std::string LineBuilder::take() {
+  gap_ = Gap::none;
+  return std::exchange(text_, {});
+}
+
+}  // namespace kamerzoek

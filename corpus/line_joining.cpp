@@ -1,0 +1,192 @@
+#include "corpus/line_joining.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "analyzers/icu_text.h"
+#include "corpus/line_shape.h"
+#include "corpus/unicode_text.h"
+
+namespace kamerzoek {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Words longer than this are no words; the letter's own list is bounded too.
+constexpr std::size_t longest_word = 64;
+constexpr std::size_t most_letter_words = 200'000;
+
+// Shorter words than this are found inside any word: "um" in "museum".
+constexpr std::size_t shortest_part = 4;
+
+// After these a hyphen stands for the rest of a compound: "cyber- en hybride".
+constexpr std::array ellipsis_words = {"en"sv,    "of"sv,   "tot"sv, "en/of"sv,
+                                       "noch"sv,  "maar"sv, "als"sv, "dan"sv,
+                                       "resp."sv, "c.q."sv, "and"sv, "or"sv};
+
+// Vowels that Dutch spelling keeps apart with a hyphen.
+constexpr std::array colliding_vowels = {
+    "aa"sv, "ae"sv, "ai"sv, "au"sv, "ee"sv, "ei"sv, "eu"sv, "ie"sv,
+    "ii"sv, "ij"sv, "oe"sv, "oi"sv, "oo"sv, "ou"sv, "ui"sv, "uu"sv};
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The letters and inner hyphens at the end of `text`; typographic quotation
+// marks and dashes count as letters, which the word list then does not know.
+std::string_view word_at_end(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 &&
+         (is_word_byte(text[begin - 1]) || is_ascii_digit(text[begin - 1]) ||
+          text[begin - 1] == '-') &&
+         text.size() - begin < longest_word) {
+    --begin;
+  }
+  return text.substr(begin);
+}
+
+std::string_view word_at_begin(std::string_view text) {
+  const auto end =
+      std::ranges::find_if_not(text.substr(0, longest_word), is_word_byte);
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+std::string_view without_hyphen(std::string_view line) {
+  for (const std::string_view hyphen : {"-"sv, "\u2010"sv, "\u00AD"sv}) {
+    if (line.ends_with(hyphen)) {
+      line.remove_suffix(hyphen.size());
+      break;
+    }
+  }
+  return line;
+}
+
+bool is_written_apart(std::string_view left, std::string_view right) {
+  const LetterCount count = count_letters(left);
+  const bool capitals = count.lower == 0 && count.upper > 1;
+  const bool digit = std::ranges::any_of(left, is_ascii_digit);
+  return capitals || digit || starts_upper(right);
+}
+
+bool vowels_collide(std::string_view left, std::string_view right) {
+  if (left.empty() || right.empty()) {
+    return false;
+  }
+  const std::array pair = {left.back(), right.front()};
+  return std::ranges::find(colliding_vowels,
+                           std::string_view(pair.data(), pair.size())) !=
+         colliding_vowels.end();
+}
+
+bool in_web_address(std::string_view line) {
+  const std::string_view word = last_word(
+      line.substr(line.size() - std::min<std::size_t>(line.size(), 512)));
+  return word.find("://") != std::string_view::npos ||
+         word.find("www.") != std::string_view::npos;
+}
+
+}  // namespace
+
+LineJoiner::LineJoiner(KnownWord known, const std::vector<TextLine>& letter)
+    : known_(std::move(known)) {
+  for (const TextLine& line : letter) {
+    std::string_view rest = line.text;
+    while (!rest.empty() && letter_words_.size() < most_letter_words) {
+      const std::string_view word = first_word(rest);
+      const std::string_view core =
+          word.substr(0, word.find_last_not_of(".,;:)!?") + 1);
+      if (word.size() != rest.size() && core.size() > 4 &&
+          core.size() <= longest_word) {
+        letter_words_.insert(lower_case(core));
+      }
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+  }
+}
+
+LineEnd LineJoiner::meet(std::string_view left, std::string_view right) const {
+  if (left.empty() || right.empty()) {
+    return LineEnd::closed;
+  }
+  const bool address = in_web_address(left);
+  if (address && "/=?&_%-"sv.find(left.back()) != std::string_view::npos) {
+    return LineEnd::closed;
+  }
+  if (left.ends_with("\u00AD")) {
+    return LineEnd::drop_hyphen;
+  }
+  if (ends_with_hyphen(left)) {
+    return settle(word_at_end(without_hyphen(left)), right);
+  }
+  const bool slash =
+      left.ends_with('/') && left.size() > 1 && left[left.size() - 2] != ' ';
+  return slash ? LineEnd::closed : LineEnd::blank;
+}
+
+LineEnd LineJoiner::settle(std::string_view left,
+                           std::string_view right) const {
+  const std::string_view next = first_word(right);
+  if (std::ranges::find(ellipsis_words, next) != ellipsis_words.end()) {
+    return LineEnd::blank;
+  }
+  const std::string first = lower_case(left);
+  const std::string second = lower_case(word_at_begin(right));
+  if (first.empty() || second.empty()) {
+    return second.empty() && !is_ascii_digit(right.front())
+               ? LineEnd::blank
+               : LineEnd::keep_hyphen;
+  }
+  const std::string last_part = first.substr(first.rfind('-') + 1);
+  const auto in_letter = [&](std::string_view word) {
+    return letter_words_.contains(std::string(word));
+  };
+  if (vowels_collide(first, second) && second.size() >= shortest_part &&
+      known_(last_part) && known_(second)) {
+    return LineEnd::keep_hyphen;
+  }
+  for (const KnownWord& knows : {known_, KnownWord(in_letter)}) {
+    if (knows(first + second) || knows(last_part + second)) {
+      return LineEnd::drop_hyphen;
+    }
+    if (knows(first + "-" + second)) {
+      return LineEnd::keep_hyphen;
+    }
+  }
+  if (is_written_apart(left.substr(left.rfind('-') + 1), right) ||
+      vowels_collide(first, second)) {
+    return LineEnd::keep_hyphen;
+  }
+  return LineEnd::drop_hyphen;
+}
+
+JoinedText LineJoiner::join(const std::vector<TextLine>& lines,
+                            std::size_t first, std::size_t last) const {
+  JoinedText joined;
+  joined.page = first < last ? lines[first].page : 0;
+  unsigned page = joined.page;
+  for (std::size_t i = first; i < last; ++i) {
+    const TextLine& line = lines[i];
+    if (i > first) {
+      const LineEnd end = meet(lines[i - 1].text, line.text);
+      if (end == LineEnd::drop_hyphen) {
+        joined.text.resize(without_hyphen(joined.text).size());
+      } else if (end == LineEnd::blank) {
+        joined.text += ' ';
+      }
+    }
+    if (line.page != page) {
+      page = line.page;
+      joined.page_breaks.push_back({joined.text.size(), page});
+    }
+    for (const NoteCall& call : line.calls) {
+      joined.calls.push_back({joined.text.size() + call.offset, call.note});
+    }
+    joined.text += line.text;
+  }
+  return joined;
+}
+
+}  // namespace kamerzoek

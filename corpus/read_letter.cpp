@@ -1,0 +1,59 @@
+#include "corpus/read_letter.h"
+
+#include <utility>
+
+#include "corpus/companion.h"
+#include "corpus/content_hash.h"
+#include "corpus/format.h"
+#include "corpus/read_file.h"
+#include "corpus/text_reader.h"
+#include "corpus/xml_reader.h"
+
+namespace kamerzoek {
+namespace {
+
+Skip unsupported(const RawLetter& raw, Format format) {
+  return {raw.input, SkipReason::unsupported_format,
+          std::string(name_of(format))};
+}
+
+ReadResult read_format(const RawLetter& raw, const Lexicon& lexicon) {
+  const Format format = format_of(raw.content);
+  switch (format) {
+    case Format::text:
+      return read_text(raw, [&lexicon](std::string_view word) {
+        return lexicon.contains(word);
+      });
+    case Format::xml:
+      return read_official_xml(raw);
+    case Format::html:
+      return Skip{raw.input, SkipReason::html_page, {}};
+    default:
+      return unsupported(raw, format);
+  }
+}
+
+}  // namespace
+
+ReadResult read_letter(const Input& input, const Lexicon& lexicon,
+                       const ReadLimits& limits) {
+  auto read = read_file(input, limits.max_bytes);
+  if (auto* const skip = std::get_if<Skip>(&read)) {
+    return std::move(*skip);
+  }
+  const std::string content = std::get<std::string>(std::move(read));
+  if (content.empty()) {
+    return Skip{input, SkipReason::empty, {}};
+  }
+  const RawLetter raw{input, content, companion_metadata(input.path, content)};
+  ReadResult result = read_format(raw, lexicon);
+  if (auto* const letter = std::get_if<Letter>(&result)) {
+    letter->source.path = input.path;
+    letter->source.size = content.size();
+    letter->source.modified_ns = input.modified_ns;
+    letter->source.content_hash = content_hash(content);
+  }
+  return result;
+}
+
+}  // namespace kamerzoek

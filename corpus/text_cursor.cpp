@@ -1,0 +1,121 @@
+#include "corpus/text_cursor.h"
+
+namespace kamerzoek {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_alpha(char c) {
+  return is_upper(c) || (c >= 'a' && c <= 'z');
+}
+
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c + 32) : c;
+}
+
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
+
+bool is_word_byte(char c) {
+  return is_digit(c) || is_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t blank_size(std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return 0;
+  }
+  const char c = text[at];
+  if (c == ' ' || (c >= '\t' && c <= '\r')) {
+    return 1;
+  }
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\xC2\xA0")) {
+    return 2;
+  }
+  if (rest.size() < 3 || !rest.starts_with("\xE2\x80")) {
+    return 0;
+  }
+  const auto last = static_cast<unsigned char>(rest[2]);
+  return last <= 0x8A || last == 0xAF ? 3 : 0;
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (lower(text[i]) != word[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool TextCursor::at_boundary() const {
+  return at_ == 0 || done() || !is_word_byte(text_[at_ - 1]) ||
+         !is_word_byte(text_[at_]) || blank_size(text_, at_) > 0;
+}
+
+bool TextCursor::skip(char c) {
+  if (peek() != c || done()) {
+    return false;
+  }
+  ++at_;
+  return true;
+}
+
+bool TextCursor::skip(std::string_view word) {
+  if (!starts_with_word(rest(), word)) {
+    return false;
+  }
+  at_ += word.size();
+  return true;
+}
+
+bool TextCursor::skip_blanks(std::size_t most) {
+  const std::size_t start = at_;
+  for (; most > 0; --most) {
+    const std::size_t size = blank_size(text_, at_);
+    if (size == 0) {
+      break;
+    }
+    at_ += size;
+  }
+  return at_ != start;
+}
+
+std::string_view TextCursor::digits(std::size_t least, std::size_t most) {
+  std::size_t end = at_;
+  while (end < text_.size() && is_digit(text_[end]) && end - at_ <= most) {
+    ++end;
+  }
+  const std::size_t count = end - at_;
+  if (count < least || count > most) {
+    return {};
+  }
+  at_ = end;
+  return text_.substr(end - count, count);
+}
+
+std::string_view TextCursor::letters(std::size_t most) {
+  std::size_t end = at_;
+  while (end < text_.size() && is_alpha(text_[end]) && end - at_ <= most) {
+    ++end;
+  }
+  const std::size_t count = end - at_;
+  const bool cut = end < text_.size() && is_word_byte(text_[end]) &&
+                   blank_size(text_, end) == 0;
+  if (count == 0 || count > most || cut) {
+    return {};
+  }
+  at_ = end;
+  return text_.substr(end - count, count);
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,60 @@
+// A place in a text, and the small steps that readers of dates and dossier
+// numbers take from there. Knows the blanks that stand inside numbers: plain,
+// hard (U+00A0), narrow (U+202F) and thin (U+2000 to U+200A).
+
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace kamerzoek {
+
+/// Of ASCII only.
+bool is_digit(char c);
+bool is_upper(char c);
+bool is_alpha(char c);
+char lower(char c);
+char upper(char c);
+
+/// Whether `c` can be part of a word: a letter or digit of ASCII, or a byte of
+/// any other character.
+bool is_word_byte(char c);
+
+/// The bytes of the blank at `at`, 0 when there is none.
+std::size_t blank_size(std::string_view text, std::size_t at);
+
+/// Whether `text` begins with `word`, which is in lower case, in any case.
+bool starts_with_word(std::string_view text, std::string_view word);
+
+/// Borrows the text. Steps that do not match leave the cursor where it is.
+class TextCursor {
+ public:
+  explicit TextCursor(std::string_view text, std::size_t at = 0)
+      : text_(text), at_(at) {}
+
+  std::size_t at() const { return at_; }
+  bool done() const { return at_ >= text_.size(); }
+  char peek() const { return done() ? '\0' : text_[at_]; }
+  std::string_view rest() const { return text_.substr(at_); }
+
+  /// Whether the cursor stands between two words, or at the end of one.
+  bool at_boundary() const;
+
+  bool skip(char c);
+  /// Skips `word`, given in lower case, in any case.
+  bool skip(std::string_view word);
+  /// Skips at most `most` blanks; says whether there was one.
+  bool skip_blanks(std::size_t most = 4);
+
+  /// A run of at least `least` and at most `most` digits that no further digit
+  /// follows; empty otherwise.
+  std::string_view digits(std::size_t least, std::size_t most);
+  /// A run of at most `most` ASCII letters that no word byte follows.
+  std::string_view letters(std::size_t most);
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+};
+
+}  // namespace kamerzoek

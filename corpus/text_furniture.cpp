@@ -1,0 +1,313 @@
+#include "corpus/text_furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "analyzers/icu_text.h"
+#include "corpus/line_shape.h"
+#include "corpus/unicode_text.h"
+
+namespace kamerzoek {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Running heads and feet stand this near to the top or bottom of the page.
+constexpr std::size_t edge_lines = 6;
+constexpr std::size_t longest_furniture = 160;
+
+using Lines = std::vector<TextLine>;
+using Reasons = std::vector<std::string_view>;
+
+struct PageRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::vector<PageRange> pages_of(const Lines& lines) {
+  std::vector<PageRange> pages;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 || lines[i].page != lines[i - 1].page) {
+      pages.push_back({i, i});
+    }
+    pages.back().end = i + 1;
+  }
+  return pages;
+}
+
+// Of a short page only the outermost lines are its edge.
+bool at_edge(const PageRange& page, std::size_t i) {
+  const std::size_t edge =
+      std::clamp<std::size_t>((page.end - page.begin) / 4, 1, edge_lines);
+  return i < page.begin + edge || i + edge >= page.end;
+}
+
+// "12", "- 12 -", "[12]" and nothing else.
+std::optional<unsigned> bare_number(std::string_view line) {
+  if (line.size() > 12) {
+    return std::nullopt;
+  }
+  const std::size_t begin = line.find_first_of("0123456789");
+  if (begin == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string_view digits = leading_digits(line.substr(begin));
+  std::string rest(line.substr(0, begin));
+  rest += line.substr(begin + digits.size());
+  if (digits.size() > 4 ||
+      rest.find_first_not_of(" -[]") != std::string::npos) {
+    return std::nullopt;
+  }
+  return static_cast<unsigned>(std::stoul(std::string(digits)));
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, is_ascii_digit);
+}
+
+// "Pagina 2 van 7", "blz. 3", "Page 1 of 4", "Blad 2/3".
+bool counts_pages(std::string_view line) {
+  if (line.size() > 30) {
+    return false;
+  }
+  constexpr std::array names = {"pagina"sv, "pag."sv, "blz."sv,      "page"sv,
+                                "blad"sv,   "p."sv,   "bladnummer"sv};
+  const std::string lower = lower_case(line);
+  std::string_view rest = lower;
+  if (std::ranges::find(names, first_word(rest)) == names.end()) {
+    return false;
+  }
+  rest = trimmed(rest.substr(first_word(rest).size()));
+  const std::string_view number = leading_digits(rest);
+  rest = trimmed(rest.substr(number.size()));
+  for (const std::string_view of : {"van"sv, "of"sv, "/"sv}) {
+    if (rest.starts_with(of)) {
+      rest = trimmed(rest.substr(of.size()));
+      return !number.empty() && is_number(rest);
+    }
+  }
+  return !number.empty() && rest.empty();
+}
+
+// "[Ondertekenaar 2]", "[handtekening]", "<naam>".
+bool is_placeholder(std::string_view line) {
+  if (line.size() < 4 || line.size() > 60) {
+    return false;
+  }
+  const bool square = line.starts_with('[') && line.ends_with(']');
+  const bool angled = line.starts_with('<') && line.ends_with('>');
+  return (square || angled) && starts_with_letter(line.substr(1)) &&
+         line.substr(1).find_first_of("[<") == std::string_view::npos;
+}
+
+// The foot of the first page of an official publication.
+bool is_imprint(std::string_view line) {
+  if (line.size() > 60) {
+    return false;
+  }
+  if (line.starts_with("ISSN ") || line == "ISSN" ||
+      starts_like(line, "’s-gravenhage 2") ||
+      starts_like(line, "'s-gravenhage 2")) {
+    return true;
+  }
+  const bool id = line.starts_with("kst-") || line.starts_with("ah-tk-") ||
+                  line.starts_with("blg-") || line.starts_with("kv-tk-") ||
+                  line.starts_with("h-tk-");
+  return id && line.find(' ') == std::string_view::npos;
+}
+
+std::string_view reason_alone(std::string_view line) {
+  if (counts_pages(line)) {
+    return "page number";
+  }
+  if (is_placeholder(line)) {
+    return "placeholder";
+  }
+  return is_imprint(line) ? "imprint"sv : std::string_view();
+}
+
+// A number alone at the top or bottom of a page, when the numbers found in that
+// way follow the count of the pages; a number that does not is text.
+void mark_page_numbers(const Lines& lines, const std::vector<PageRange>& pages,
+                       Reasons& reasons) {
+  std::unordered_map<long, std::vector<std::size_t>> by_offset;
+  for (const PageRange& page : pages) {
+    for (std::size_t i = page.begin; i < page.end; ++i) {
+      const auto number =
+          at_edge(page, i) ? bare_number(lines[i].text) : std::nullopt;
+      if (number && lines[i].page > 0 &&
+          (i == page.begin || i + 2 >= page.end || !reasons[i - 1].empty() ||
+           !reasons[i + 1].empty())) {
+        by_offset[static_cast<long>(*number) - lines[i].page].push_back(i);
+      }
+    }
+  }
+  for (const auto& [offset, found] : by_offset) {
+    const bool in_step = offset == 0 || found.size() > 1;
+    for (const std::size_t i : found) {
+      if (in_step && reasons[i].empty()) {
+        reasons[i] = "page number";
+      }
+    }
+  }
+}
+
+// The line with the number of its page, first or last in it, made the same on
+// every page.
+std::string without_page_number(const TextLine& line) {
+  const std::string number = std::to_string(line.page);
+  if (last_word(line.text) == number && line.text.size() > 12) {
+    return line.text.substr(0, line.text.size() - number.size()) + "#";
+  }
+  if (first_word(line.text) == number && line.text.size() > 12) {
+    return "#" + line.text.substr(number.size());
+  }
+  return line.text;
+}
+
+bool may_run(const TextLine& line) {
+  return line.page > 0 && line.text.size() >= 4 &&
+         line.text.size() <= longest_furniture && !ends_sentence(line.text) &&
+         list_marker(line.text) != line.text;
+}
+
+// Where a line that may run over the pages was seen.
+struct Sightings {
+  std::size_t edges = 0;  ///< Pages with the line at their edge.
+  unsigned last_page = 0;
+  bool on_first_page = false;
+  bool elsewhere = false;  ///< Within a page other than the first.
+};
+
+void note_sighting(const TextLine& line, bool edge, Sightings& seen) {
+  seen.on_first_page = seen.on_first_page || line.page == 1;
+  seen.elsewhere = seen.elsewhere || (!edge && line.page > 1);
+  if (edge && seen.last_page != line.page) {
+    ++seen.edges;
+    seen.last_page = line.page;
+  }
+}
+
+// Above the reference of the letter, which later pages repeat.
+bool is_reference_label(std::string_view line) {
+  constexpr std::array labels = {"Ons kenmerk"sv, "Onze referentie"sv,
+                                 "Kenmerk"sv, "Datum"sv, "Uw kenmerk"sv};
+  return std::ranges::find(labels, line) != labels.end();
+}
+
+// Lines that stand at the edge of more than half of the pages, at least two,
+// and nowhere else but in the head of the letter: "Antwoord" at the top of a
+// page is a heading. Of a reference the second page is enough.
+void mark_running_heads(const Lines& lines, const std::vector<PageRange>& pages,
+                        Reasons& reasons) {
+  std::unordered_map<std::string, Sightings> seen;
+  const auto for_each_line = [&](auto visit) {
+    for (const PageRange& page : pages) {
+      for (std::size_t i = page.begin; i < page.end; ++i) {
+        if (reasons[i].empty() && may_run(lines[i])) {
+          visit(i, at_edge(page, i), seen[without_page_number(lines[i])]);
+        }
+      }
+    }
+  };
+  for_each_line([&](std::size_t i, bool edge, Sightings& found) {
+    note_sighting(lines[i], edge, found);
+  });
+  const std::size_t least = std::max<std::size_t>(2, pages.size() / 2 + 1);
+  for_each_line([&](std::size_t i, bool edge, const Sightings& found) {
+    const bool referred = found.on_first_page && lines[i].page > 1 && i > 0 &&
+                          (is_reference_label(lines[i].text) ||
+                           is_reference_label(lines[i - 1].text));
+    const bool runs = edge && !found.elsewhere && found.edges >= least &&
+                      !is_reference_label(lines[i].text);
+    if (referred || runs) {
+      reasons[i] = "running head";
+    }
+  });
+}
+
+// The column of a page's line where its second column begins; 0 if none.
+std::size_t second_column(const TextLine& line) {
+  const std::size_t gap = line.text.rfind("   ");
+  return gap == std::string::npos ? 0 : line.indent + gap + 3;
+}
+
+// The side column of the ministries' house style stands to the right of all
+// text of the page. Cells of a table do not: text reaches over them.
+void take_side_column(Lines& lines, const PageRange& page,
+                      std::vector<Furniture>& furniture) {
+  std::size_t body = 0;
+  for (std::size_t i = page.begin; i < page.end; ++i) {
+    const TextLine& line = lines[i];
+    if (line.text.find("   ") == std::string::npos && line.indent < 20) {
+      body = std::max(body, line.indent + char_count(line.text));
+    }
+  }
+  for (std::size_t i = page.begin; body >= 50 && i < page.end; ++i) {
+    TextLine& line = lines[i];
+    const std::size_t column = second_column(line);
+    if (column > body && column - line.indent < line.text.size()) {
+      const std::size_t cut = column - line.indent;
+      furniture.push_back({line.text.substr(cut), "side column", line.page});
+      line.text = std::string(trimmed(line.text.substr(0, cut)));
+    } else if (line.indent > body) {
+      furniture.push_back({line.text, "side column", line.page});
+      line.text.clear();
+    }
+  }
+}
+
+void remove_empty_lines(Lines& lines) {
+  std::size_t kept = 0;
+  bool after_blank = false;
+  for (TextLine& line : lines) {
+    after_blank = after_blank || line.after_blank;
+    if (line.text.empty()) {
+      continue;
+    }
+    line.after_blank = after_blank;
+    after_blank = false;
+    if (&lines[kept] != &line) {
+      lines[kept] = std::move(line);
+    }
+    ++kept;
+  }
+  lines.resize(kept);
+}
+
+}  // namespace
+
+std::vector<Furniture> take_furniture(std::vector<TextLine>& lines) {
+  std::vector<Furniture> furniture;
+  const std::vector<PageRange> pages = pages_of(lines);
+  if (pages.size() > 1) {
+    for (const PageRange& page : pages) {
+      take_side_column(lines, page, furniture);
+    }
+  }
+  Reasons reasons(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    reasons[i] = reason_alone(lines[i].text);
+  }
+  if (pages.size() > 1) {
+    mark_page_numbers(lines, pages, reasons);
+    mark_running_heads(lines, pages, reasons);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!reasons[i].empty()) {
+      furniture.push_back({std::exchange(lines[i].text, {}),
+                           std::string(reasons[i]), lines[i].page});
+    }
+  }
+  remove_empty_lines(lines);
+  std::ranges::stable_sort(furniture, {}, &Furniture::page);
+  return furniture;
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,20 @@
+// Reads Kamerstukken and their kin as officielebekendmakingen.nl publishes them
+// in XML: schema op-xsd-2012-2 and its successors (`officiele-publicatie`), and
+// what came before (`kamerwrk`, `vraagdoc`, `handeling`, `staatsbl`).
+
+#pragma once
+
+#include <string_view>
+
+#include "corpus/read_letter.h"
+
+namespace kamerzoek {
+
+/// Reads a publication from its XML and the metadata inside it or beside it.
+///
+/// The bytes decide about the encoding, not what the XML declares. Fills
+/// everything in the letter, and of its source format, encoding and reader
+/// version. What is not such a publication, or holds no text, is a Skip.
+ReadResult read_official_xml(const RawLetter& raw);
+
+}  // namespace kamerzoek

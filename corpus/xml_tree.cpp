@@ -1,0 +1,140 @@
+#include "corpus/xml_tree.h"
+
+#include <algorithm>
+#include <optional>
+#include <pugixml.hpp>
+#include <utility>
+
+namespace kamerzoek {
+namespace {
+
+// White space between elements is kept: in "<nadruk>a</nadruk> <nadruk>b" it
+// parts two words. Document types are kept to be looked at, not followed.
+constexpr unsigned parse_options =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
+    pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_doctype;
+
+XmlNode handle(pugi::xml_node node) {
+  return XmlNode(node.internal_object());
+}
+
+pugi::xml_node opened(pugi::xml_node_struct* node) {
+  return pugi::xml_node(node);
+}
+
+// Without recursion: this is what makes recursion safe for everyone else.
+bool is_deeper_than(pugi::xml_node root, std::size_t max_depth) {
+  std::size_t depth = 1;
+  pugi::xml_node node = root;
+  while (node) {
+    if (depth > max_depth) {
+      return true;
+    }
+    if (node.first_child()) {
+      node = node.first_child();
+      ++depth;
+      continue;
+    }
+    while (node && node != root && !node.next_sibling()) {
+      node = node.parent();
+      --depth;
+    }
+    node = node == root ? pugi::xml_node() : node.next_sibling();
+  }
+  return false;
+}
+
+bool declares_entities(const pugi::xml_document& document) {
+  return std::ranges::any_of(document.children(), [](pugi::xml_node node) {
+    return node.type() == pugi::node_doctype &&
+           std::string_view(node.value()).find("<!ENTITY") !=
+               std::string_view::npos;
+  });
+}
+
+std::optional<XmlFault> fault_in(const pugi::xml_document& document,
+                                 const pugi::xml_parse_result& result,
+                                 const XmlLimits& limits) {
+  // Before the result: what follows such declarations need not be sound.
+  if (declares_entities(document)) {
+    return XmlFault{SkipReason::entity_declarations, "in the document type"};
+  }
+  if (result.status == pugi::status_out_of_memory) {
+    return XmlFault{SkipReason::too_large, "out of memory"};
+  }
+  if (result.status != pugi::status_ok) {
+    return XmlFault{SkipReason::damaged, std::string(result.description()) +
+                                             " at byte " +
+                                             std::to_string(result.offset)};
+  }
+  if (is_deeper_than(document.document_element(), limits.max_depth)) {
+    return XmlFault{SkipReason::too_deep, "more than " +
+                                              std::to_string(limits.max_depth) +
+                                              " elements inside each other"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view XmlNode::name() const {
+  const std::string_view name = opened(node_).name();
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::string_view XmlNode::text() const {
+  return opened(node_).value();
+}
+
+std::string_view XmlNode::attribute(const char* name) const {
+  return opened(node_).attribute(name).value();
+}
+
+XmlNode XmlNode::first_child() const {
+  return handle(opened(node_).first_child());
+}
+
+XmlNode XmlNode::next() const {
+  return handle(opened(node_).next_sibling());
+}
+
+XmlNode XmlNode::parent() const {
+  return handle(opened(node_).parent());
+}
+
+XmlNode XmlNode::child(std::string_view name) const {
+  XmlNode node = first_child();
+  while (node && node.name() != name) {
+    node = node.next();
+  }
+  return node;
+}
+
+XmlTree::XmlTree(std::unique_ptr<pugi::xml_document> document)
+    : document_(std::move(document)) {}
+
+XmlTree::XmlTree(XmlTree&&) noexcept = default;
+XmlTree& XmlTree::operator=(XmlTree&&) noexcept = default;
+XmlTree::~XmlTree() = default;
+
+XmlNode XmlTree::root() const {
+  return handle(document_->document_element());
+}
+
+std::variant<XmlTree, XmlFault> parse_xml(std::string_view text,
+                                          const XmlLimits& limits) {
+  const auto tags = static_cast<std::size_t>(std::ranges::count(text, '<'));
+  if (tags > limits.max_tags) {
+    return XmlFault{SkipReason::too_large, std::to_string(tags) + " tags"};
+  }
+  auto document = std::make_unique<pugi::xml_document>();
+  const pugi::xml_parse_result result = document->load_buffer(
+      text.data(), text.size(), parse_options, pugi::encoding_utf8);
+  if (auto fault = fault_in(*document, result, limits)) {
+    return std::move(*fault);
+  }
+  return XmlTree(std::move(document));
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,78 @@
+// XML as a tree, parsed by pugixml, of which nothing shows here.
+//
+// Declared document types are not read, entities not expanded, nothing is
+// fetched. Comments and processing instructions are gone: a word that one stood
+// in is whole again once its pieces are put together.
+
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "corpus/skip.h"
+
+namespace pugi {
+class xml_document;
+struct xml_node_struct;
+}  // namespace pugi
+
+namespace kamerzoek {
+
+/// An element or a run of text. A small handle; the tree must outlive it.
+class XmlNode {
+ public:
+  XmlNode() = default;
+  explicit XmlNode(pugi::xml_node_struct* node) : node_(node) {}
+
+  explicit operator bool() const { return node_ != nullptr; }
+  bool operator==(const XmlNode&) const = default;
+
+  /// The element's name without its namespace prefix; empty for text.
+  std::string_view name() const;
+  /// A run of text as it stands, line ends included; empty for an element.
+  std::string_view text() const;
+  /// Empty when there is no such attribute. `name` ends in a NUL byte.
+  std::string_view attribute(const char* name) const;
+
+  XmlNode first_child() const;
+  XmlNode next() const;
+  XmlNode parent() const;
+  /// The first child element of that name.
+  XmlNode child(std::string_view name) const;
+
+ private:
+  pugi::xml_node_struct* node_ = nullptr;
+};
+
+class XmlTree {
+ public:
+  explicit XmlTree(std::unique_ptr<pugi::xml_document> document);
+  XmlTree(XmlTree&&) noexcept;
+  XmlTree& operator=(XmlTree&&) noexcept;
+  ~XmlTree();
+
+  XmlNode root() const;
+
+ private:
+  std::unique_ptr<pugi::xml_document> document_;
+};
+
+/// Why something is no tree we read.
+struct XmlFault {
+  SkipReason reason = SkipReason::damaged;
+  std::string detail;  ///< "Start-end tags mismatch at byte 4117".
+};
+
+struct XmlLimits {
+  std::size_t max_tags = 4'000'000;  ///< About 80 bytes of memory each.
+  std::size_t max_depth = 100;       ///< Real letters reach 20.
+};
+
+/// Reads `text`, which is UTF-8 whatever it declares. The tree keeps a copy.
+std::variant<XmlTree, XmlFault> parse_xml(std::string_view text,
+                                          const XmlLimits& limits = {});
+
+}  // namespace kamerzoek
