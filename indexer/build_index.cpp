@@ -66,9 +66,7 @@ class Run {
         take(std::get<Input>(found));
       }
     }
-    for (const Input& input : unchanged_copies_) {
-      take_copy(input);
-    }
+    settle_copies();
     report_.published = writer_.changed();
     writer_.publish();
     report_.generation = writer_.generation();
@@ -81,7 +79,7 @@ class Run {
     if (!known || !is_as_it_was(input, *known)) {
       done(read(input));
     } else if (known->is_copy) {
-      unchanged_copies_.push_back(input);
+      copies_.push_back(unchanged(input, known->letter));
     } else if (!known->skipped) {
       done(unchanged(input, known->letter));
     } else if (may_pass(*known->skipped)) {
@@ -91,11 +89,13 @@ class Run {
     }
   }
 
-  /// Copies come last: that of a letter which has changed is forgotten by the
-  /// writer, and may be the better one now.
-  void take_copy(const Input& input) {
-    const auto known = writer_.known(input.path);
-    done(known ? unchanged(input, known->letter) : read(input));
+  /// Copies come last: when the file of their letter turns out to hold another
+  /// version of it, or another letter, the writer forgets them.
+  void settle_copies() {
+    for (const InputReport& copy : copies_) {
+      const bool is_settled = writer_.known(copy.input.path).has_value();
+      tell(is_settled ? copy : read(copy.input));
+    }
   }
 
   InputReport read(const Input& input) {
@@ -122,7 +122,7 @@ class Run {
     const Source& source = letter.source;
     const auto known = writer_.known(source.path);
     const bool has_same_content =
-        known && !known->skipped &&
+        known && !known->skipped && !known->is_copy &&
         known->content_hash == source.content_hash &&
         known->reader_version == source.reader_version;
     if (!has_same_content) {
@@ -201,6 +201,14 @@ class Run {
   }
 
   void done(const InputReport& input) {
+    if (input.outcome == Outcome::copied) {
+      copies_.push_back(input);
+    } else {
+      tell(input);
+    }
+  }
+
+  void tell(const InputReport& input) {
     report_.add(input);
     if (on_input_) {
       on_input_(input, total_);
@@ -212,7 +220,7 @@ class Run {
   const OnInput& on_input_;
   IndexReport report_;
   std::size_t total_ = 0;
-  std::vector<Input> unchanged_copies_;
+  std::vector<InputReport> copies_;  ///< Not told of yet.
 };
 
 }  // namespace

@@ -284,19 +284,12 @@ void IndexWriter::refresh(const Input& input) {
   impl_->change("changing", [&] {
     Xapian::WritableDatabase& letters = impl_->draft->letters();
     PathEntries entries = find_path(letters, input.path);
-    const auto update = [&](Source& source) {
+    if (entries.letter) {
+      Source& source = entries.letter->stored.letter.source;
       source.size = input.size;
       source.modified_ns = input.modified_ns;
-    };
-    if (entries.letter) {
-      update(entries.letter->stored.letter.source);
       letters.replace_document(entries.letter->id,
                                letter_document(entries.letter->stored));
-    }
-    if (entries.copy) {
-      update(entries.copy->stored.source);
-      letters.replace_document(entries.copy->id,
-                               copy_document(entries.copy->stored));
     }
     if (entries.skip) {
       letters.delete_document(entries.skip->id);

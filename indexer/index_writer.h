@@ -78,8 +78,8 @@ class IndexWriter {
   /// same path before stays: bad input never takes away what was indexed.
   void put(const Skip& skip);
 
-  /// The known letter or copy from this path has the same content still; its
-  /// size and time are as in `input`. Whatever skip there was is forgotten.
+  /// The letter from this path has the same content still; its size and time
+  /// are as in `input`. Whatever skip there was is forgotten.
   void refresh(const Input& input);
 
   /// Returns whether the letter was there. Its copies are forgotten with it.
