@@ -16,20 +16,23 @@
 
 namespace kamerzoek {
 
-struct Query;
-
 /// One node of the tree. A plain value: copied, compared and printed whole.
+///
+/// Words are kept as typed; what they are looked up as is for the analyzer to
+/// say. Trees are in the normal form that combine_query.h describes.
 struct Query {
   enum class Op {
-    nothing,  ///< The empty query: finds nothing.
-    word,     ///< `text` in `field`.
-    phrase,   ///< `text`: words next to each other.
-    keyword,  ///< `text` is the whole value of a keyword field.
-    dates,    ///< From `from` to `to`, both inclusive, either may be open.
-    any,      ///< Words as typed side by side: more is better.
-    all,      ///< AND: each operand is in the passage.
-    either,   ///< OR.
-    without,  ///< First operand, but none of the others.
+    nothing,     ///< The empty query: finds nothing.
+    everything,  ///< "*": finds every passage.
+    word,        ///< `text` in the text field `field`.
+    phrase,      ///< `text`: words next to each other, as written.
+    keyword,     ///< `text` is the whole value of a keyword field.
+    dates,       ///< From `from` to `to`, both inclusive, either may be open.
+    any,         ///< Words as typed side by side: more is better.
+    preferring,  ///< "+": the first operand; the others only raise the score.
+    all,         ///< AND: each operand is in the passage.
+    either,      ///< OR.
+    without,     ///< First operand, but none of the others.
   };
 
   Op op = Op::nothing;
@@ -52,7 +55,7 @@ struct QueryWarning {
 
 struct ParsedQuery {
   Query query;
-  std::vector<QueryWarning> warnings;
+  std::vector<QueryWarning> warnings;  ///< By rising column.
 
   bool operator==(const ParsedQuery&) const = default;
 };
@@ -60,14 +63,28 @@ struct ParsedQuery {
 /// Bounds on what one query may ask for.
 struct QueryLimits {
   std::size_t max_bytes = 8192;
-  std::size_t max_terms = 256;
-  std::size_t max_depth = 32;
+  std::size_t max_terms = 256;  ///< Words, also those of phrases and of URLs.
+  std::size_t max_depth = 32;   ///< Of brackets, and of the tree.
 };
 
-/// Reads a query as people type it. An unbalanced quote or bracket, a colon
-/// after no field and an operator with no operand are understood as well as
-/// possible, with a warning. Throws Error, naming the bound, only when the
-/// text is larger than `limits`.
+/// Reads a query as people type it:
+///
+///     klimaat china            either or both; both is better
+///     "ministers van Defensie" these words, next to each other
+///     a AND b, a OR b          also EN and OF; only in capitals
+///     -a, NOT a, NIET a        passages without a
+///     +a b                     with a; b makes it better
+///     titel:a datum:2020..2021 a field of the schema, by either name
+///     ( )                      group; AND binds tighter than OR
+///     *                        every passage
+///
+/// Words side by side bind tighter than AND. What is asked of a named field
+/// restricts the rest; values of one keyword field side by side are
+/// alternatives. A Kamerstuk's name ("28 676, nr. 356") finds that letter and
+/// those that mention it. Unbalanced quotes and brackets, a colon after no
+/// field, an operator with no operand and the like are understood as well as
+/// possible, with a warning. Takes time linear in the text. Throws Error,
+/// naming the bound, only when the query is larger than `limits`.
 ParsedQuery parse_query(std::string_view text, const QueryLimits& limits = {});
 
 /// The query in its own language: parse_query(print(q)).query == q for every q

@@ -17,13 +17,18 @@
 
 namespace kamerzoek {
 
+struct GroupLimits;
+struct LetterGroups;
+
 /// A passage in an answer.
 struct Hit {
   std::size_t rank = 0;  ///< From 1.
   double score = 0;
   StoredPassage passage;
   StoredLetter letter;
-  std::vector<Span> matches;  ///< The query's words in the passage's text.
+  /// The query's words in the passage's text, in UTF-8 bytes, by rising place,
+  /// none overlapping. Empty when only a heading has them.
+  std::vector<Span> matches;
 };
 
 /// The answer to a query: one page of hits, and how many there are in all.
@@ -56,7 +61,14 @@ class Searcher {
 
   /// Ties in score are broken by date, newest first, then by letter id and
   /// passage number, so that the same index gives the same answer.
+  ///
+  /// All hits are counted. When the index is replaced meanwhile, the search
+  /// starts again on the new generation.
   Hits search(const Query& query, const SearchLimits& limits = {}) const;
+
+  /// The same, grouped under letters, which are ordered by their own score.
+  LetterGroups search_letters(const Query& query,
+                              const GroupLimits& limits) const;
 
  private:
   struct Impl;  // Keeps xapian.h out of every file that includes this one.

@@ -1,0 +1,107 @@
+#include "searcher/field_value.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "corpus/identifiers.h"
+#include "corpus/letter.h"
+
+namespace kamerzoek {
+namespace {
+
+struct Alias {
+  FieldId field;
+  std::string_view typed;
+  std::string_view stored;
+};
+
+constexpr std::array aliases = {
+    Alias{FieldId::role, "tekst", "body"},
+    Alias{FieldId::role, "citaat", "quotation"},
+    Alias{FieldId::role, "lijst", "list"},
+    Alias{FieldId::role, "tabel", "table"},
+    Alias{FieldId::role, "voetnoot", "footnote"},
+    Alias{FieldId::role, "aanhef", "opening"},
+    Alias{FieldId::role, "ondertekening", "signature"},
+    Alias{FieldId::role, "bijlage", "annex"},
+    Alias{FieldId::chamber, "tk", "tweede kamer"},
+    Alias{FieldId::chamber, "tweede", "tweede kamer"},
+    Alias{FieldId::chamber, "ek", "eerste kamer"},
+    Alias{FieldId::chamber, "eerste", "eerste kamer"},
+    Alias{FieldId::language, "nederlands", "nl"},
+    Alias{FieldId::language, "dutch", "nl"},
+    Alias{FieldId::language, "engels", "en"},
+    Alias{FieldId::language, "english", "en"},
+};
+
+std::string lower_ascii(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return result;
+}
+
+std::string tidied(std::string_view typed) {
+  std::string result;
+  for (const char c : typed) {
+    if (c != ' ') {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  const std::size_t last = result.find_last_not_of(" ,.;:");
+  result.erase(last == std::string::npos ? 0 : last + 1);
+  return result;
+}
+
+std::optional<std::string> stored_alias(FieldId field,
+                                        const std::string& typed) {
+  const std::string lower = lower_ascii(typed);
+  const auto* found = std::ranges::find_if(aliases, [&](const Alias& alias) {
+    return alias.field == field && alias.typed == lower;
+  });
+  if (found == aliases.end()) {
+    return std::nullopt;
+  }
+  return std::string(found->stored);
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 &&
+         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string problem_of(FieldId field, const std::string& value) {
+  const std::string quoted = "'" + value + "' is no ";
+  if (field == FieldId::role && !role_of_name(lower_ascii(value))) {
+    return quoted + "role; roles are " +
+           std::string(kamerzoek::field(field).help);
+  }
+  if (field == FieldId::dossier && !parse_dossier(value)) {
+    return quoted + "dossier number such as 28676 or 36600-VII";
+  }
+  if (field == FieldId::year && !is_year(value)) {
+    return quoted + "year such as 2021";
+  }
+  return {};
+}
+
+}  // namespace
+
+FieldValue field_value(FieldId field, std::string_view typed) {
+  FieldValue value;
+  value.text = tidied(typed);
+  if (const auto stored = stored_alias(field, value.text)) {
+    value.text = *stored;
+  }
+  if (field == FieldId::dossier) {
+    value.text = parse_dossier(value.text).value_or(value.text);
+  }
+  value.problem = problem_of(field, value.text);
+  return value;
+}
+
+}  // namespace kamerzoek

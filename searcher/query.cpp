@@ -1,1 +1,0 @@
-#include "searcher/query.h"
