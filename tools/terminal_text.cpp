@@ -64,23 +64,24 @@ std::size_t columns_of(std::string_view text) {
   return columns;
 }
 
-std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
-  std::vector<std::string> lines;
-  std::size_t filled = 0;
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-    if (word.empty()) {
+std::vector<Span> lines_of(std::string_view text, std::size_t columns) {
+  std::vector<Span> lines;
+  std::size_t line_columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::size_t word_columns = columns_of(text.substr(at, end - at));
+    if (word_columns == 0) {
+      at = end + 1;
       continue;
     }
-    const std::size_t width = columns_of(word);
-    if (lines.empty() || filled + 1 + width > columns) {
-      lines.emplace_back(word);
-      filled = width;
-    } else {
-      lines.back().append(" ").append(word);
-      filled += 1 + width;
+    const std::size_t blanks = lines.empty() ? 0 : at - lines.back().end;
+    line_columns += blanks + word_columns;
+    if (lines.empty() || (columns != 0 && line_columns > columns)) {
+      lines.push_back({at, end});
+      line_columns = word_columns;
     }
+    lines.back().end = end;
+    at = end + 1;
   }
   return lines;
 }

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/span.h"
+
 namespace kamerzoek {
 
 /// `text` with each control character, each character that reorders its
@@ -21,8 +23,9 @@ std::string printable(std::string_view text);
 /// How many columns of a terminal `text` takes; it must be printable().
 std::size_t columns_of(std::string_view text);
 
-/// `text` in lines of at most `columns`, broken at blanks; a longer word has a
-/// line of its own. `text` must be printable(); `columns` at least 1.
-std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
+/// Where the lines of `text` are when each takes at most `columns`: broken at
+/// blanks, which are in no line. A longer word has a line of its own. One line,
+/// if any, when `columns` is 0. `text` must be printable().
+std::vector<Span> lines_of(std::string_view text, std::size_t columns);
 
 }  // namespace kamerzoek

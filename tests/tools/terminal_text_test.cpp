@@ -13,6 +13,21 @@ struct Case {
   std::string shown;
 };
 
+struct Wrapped {
+  std::string text;
+  std::size_t columns;
+  std::vector<std::string> lines;
+};
+
+std::vector<std::string> lines_in(const std::string& text,
+                                  std::size_t columns) {
+  std::vector<std::string> lines;
+  for (const Span& line : lines_of(text, columns)) {
+    lines.push_back(text.substr(line.begin, line.size()));
+  }
+  return lines;
+}
+
 }  // namespace
 
 TEST_CASE("nothing that a terminal obeys is printable", "[tools]") {
@@ -51,13 +66,17 @@ TEST_CASE("marks take no column and wide characters take two", "[tools]") {
 }
 
 TEST_CASE("lines are broken at blanks and never in a word", "[tools]") {
-  using Lines = std::vector<std::string>;
-  CHECK(wrapped("de Sahel is groot", 9) == Lines{"de Sahel", "is groot"});
-  CHECK(wrapped("de Sahel", 8) == Lines{"de Sahel"});
-  CHECK(wrapped("de klimaatverandering nu", 5) ==
-        Lines{"de", "klimaatverandering", "nu"});
-  CHECK(wrapped("  een   twee ", 40) == Lines{"een twee"});
-  CHECK(wrapped("", 40).empty());
+  const auto [text, columns, lines] = GENERATE(values<Wrapped>({
+      {"de Sahel is groot", 9, {"de Sahel", "is groot"}},
+      {"de Sahel", 8, {"de Sahel"}},
+      {"de klimaatverandering nu", 5, {"de", "klimaatverandering", "nu"}},
+      {"  een   twee ", 40, {"een   twee"}},
+      {"één één één", 7, {"één één", "één"}},
+      {"de Sahel is groot", 0, {"de Sahel is groot"}},
+      {"", 40, {}},
+      {"   ", 40, {}},
+  }));
+  CHECK(lines_in(text, columns) == lines);
 }
 
 }  // namespace kamerzoek

@@ -1,0 +1,84 @@
+#include "tools/analysis_json.h"
+
+#include "tools/analyze.h"
+#include "tools/json_text.h"
+#include "tools/print_query_tree.h"
+#include "tools/warnings_json.h"
+
+namespace kamerzoek {
+namespace {
+
+Json json_of(std::string_view text, const Token& token) {
+  Json json;
+  json["position"] = token.position;
+  json["word"] = text.substr(token.source.begin, token.source.size());
+  json["span"] = {token.source.begin, token.source.end};
+  json["kind"] = name_of(token.kind);
+  json["term"] = token.term;
+  return json;
+}
+
+bool has_text(Query::Op op) {
+  return op == Query::Op::word || op == Query::Op::phrase ||
+         op == Query::Op::keyword;
+}
+
+// As deep as the query, which parse_query() bounds.
+// NOLINTNEXTLINE(misc-no-recursion)
+Json tree_of(const Query& query) {
+  Json json;
+  json["op"] = name_of(query.op);
+  if (has_text(query.op)) {
+    json["field"] = field(query.field).name;
+    json["text"] = query.text;
+  } else if (query.op == Query::Op::dates) {
+    json["from"] = or_null(query.from);
+    json["to"] = or_null(query.to);
+  }
+  if (!query.operands.empty()) {
+    json["operands"] = Json::array();
+    for (const Query& operand : query.operands) {
+      json["operands"].push_back(tree_of(operand));
+    }
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string_view name_of(TermKind kind) {
+  switch (kind) {
+    case TermKind::exact:
+      return "exact";
+    case TermKind::normalised:
+      return "normalised";
+    case TermKind::part:
+      return "part";
+    case TermKind::written:
+      break;
+  }
+  return "written";
+}
+
+std::string json_of(std::string_view text, const std::vector<Token>& tokens,
+                    std::string_view analyzer, const Look& look) {
+  Json json;
+  json["v"] = 1;
+  json["analyzer"] = analyzer;
+  json["tokens"] = Json::array();
+  for (const Token& token : tokens) {
+    json["tokens"].push_back(json_of(text, token));
+  }
+  return text_of(json, look);
+}
+
+std::string json_of(const ParsedQuery& parsed, const Look& look) {
+  Json json;
+  json["v"] = 1;
+  json["query"] = print(parsed.query);
+  json["tree"] = tree_of(parsed.query);
+  json["warnings"] = json_of(parsed.warnings);
+  return text_of(json, look);
+}
+
+}  // namespace kamerzoek

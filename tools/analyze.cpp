@@ -1,0 +1,135 @@
+#include "tools/analyze.h"
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include "analyzers/error.h"
+#include "searcher/query.h"
+#include "tools/analysis_json.h"
+#include "tools/joined_words.h"
+#include "tools/load_analyzer.h"
+#include "tools/print_query_tree.h"
+#include "tools/print_warnings.h"
+#include "tools/terminal_text.h"
+
+namespace kamerzoek {
+namespace {
+
+std::string padded(std::string text, std::size_t columns) {
+  const std::size_t taken = columns_of(text);
+  text.append(taken < columns ? columns - taken : 0, ' ');
+  return text;
+}
+
+struct Row {
+  std::string position;
+  std::string word;
+  std::string kind;
+  std::string term;
+};
+
+// The position and the word stand on the first row of each only.
+std::vector<Row> rows_of(std::string_view text,
+                         const std::vector<Token>& tokens) {
+  std::vector<Row> rows;
+  const Token* before = nullptr;
+  for (const Token& token : tokens) {
+    Row row;
+    if (before == nullptr || before->position != token.position) {
+      row.position = std::to_string(token.position);
+    }
+    if (before == nullptr || before->source != token.source ||
+        !row.position.empty()) {
+      row.word =
+          printable(text.substr(token.source.begin, token.source.size()));
+    }
+    row.kind = name_of(token.kind);
+    row.term = printable(token.term);
+    rows.push_back(std::move(row));
+    before = &token;
+  }
+  return rows;
+}
+
+void print_table(const std::vector<Row>& rows, std::ostream& out) {
+  std::size_t position_columns = 0;
+  std::size_t word_columns = 0;
+  for (const Row& row : rows) {
+    position_columns = std::max(position_columns, row.position.size());
+    word_columns = std::max(word_columns, columns_of(row.word));
+  }
+  for (const Row& row : rows) {
+    out << padded(row.position, position_columns) << "  "
+        << padded(row.word, word_columns) << "  " << padded(row.kind, 10)
+        << "  " << row.term << '\n';
+  }
+}
+
+ExitCode analyze_words(const AnalyzeOptions& options, const Console& console) {
+  const std::string text = joined(options.text);
+  const LoadedAnalyzer analyzer;
+  const std::vector<Token> tokens = analyzer->analyze(text, options.language);
+  if (options.format == OutputFormat::json) {
+    console.out << json_of(text, tokens, analyzer->id(), console.out_look)
+                << '\n';
+  } else {
+    print_table(rows_of(text, tokens), console.out);
+  }
+  return tokens.empty() ? ExitCode::lacking : ExitCode::done;
+}
+
+ExitCode analyze_query(const AnalyzeOptions& options, const Console& console) {
+  const ParsedQuery parsed = parse_query(joined(options.text));
+  if (options.format == OutputFormat::json) {
+    console.out << json_of(parsed, console.out_look) << '\n';
+  } else {
+    console.out << printable(print(parsed.query)) << '\n';
+    print_tree(parsed.query, console.out);
+    print_warnings(parsed.warnings, console);
+  }
+  return parsed.query.op == Query::Op::nothing ? ExitCode::lacking
+                                               : ExitCode::done;
+}
+
+void add_language_option(CLI::App& command, Language& language) {
+  command
+      .add_option_function<std::string>(
+          "--language",
+          [&language](const std::string& code) {
+            language = language_of_code(code).value_or(Language::other);
+          },
+          "The language of the text")
+      ->check(CLI::IsMember({"nl", "en", "und"}))
+      ->default_str("nl");
+}
+
+}  // namespace
+
+void add_analyze(CLI::App& program, Action& action) {
+  const auto options = std::make_shared<AnalyzeOptions>();
+  CLI::App* const command = program.add_subcommand(
+      "analyze", "Show the terms of a text, or how a query is understood");
+  command->add_option("TEXT", options->text, "The words")->required();
+  command->add_flag_callback(
+      "--query", [options] { options->what = AnalyzeOptions::What::query; },
+      "Read TEXT as a query, and show its tree");
+  add_language_option(*command, options->language);
+  add_format_option(*command, options->format,
+                    {OutputFormat::text, OutputFormat::json});
+  command->callback([options, &action] {
+    action = [options](const Console& console) {
+      return analyze(*options, console);
+    };
+  });
+}
+
+ExitCode analyze(const AnalyzeOptions& options, const Console& console) {
+  return options.what == AnalyzeOptions::What::query
+             ? analyze_query(options, console)
+             : analyze_words(options, console);
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,107 @@
+#include "tools/command.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <exception>
+#include <new>
+#include <ostream>
+#include <system_error>
+
+#include <CLI/CLI.hpp>
+
+#include "analyzers/error.h"
+#include "tools/analyze.h"
+#include "tools/export.h"
+#include "tools/index.h"
+#include "tools/search.h"
+#include "tools/show.h"
+#include "tools/status.h"
+#include "tools/terminal_text.h"
+#include "tools/version.h"
+
+namespace kamerzoek {
+namespace {
+
+void add_commands(CLI::App& program, Action& action) {
+  program.name("kamerzoek");
+  program.require_subcommand(1);
+  program.get_formatter()->column_width(28);
+  program.set_version_flag("--version", [] { return version_text(); });
+  program.footer("'kamerzoek COMMAND --help' says more of each.");
+  add_index(program, action);
+  add_search(program, action);
+  add_show(program, action);
+  add_status(program, action);
+  add_analyze(program, action);
+  add_export(program, action);
+}
+
+// What a message quotes may come from a letter, a path or a query.
+void print_failure(const Console& console, std::string_view what,
+                   std::string_view hint) {
+  console.out.flush();
+  console.err << "kamerzoek: " << printable(what) << '\n';
+  if (!hint.empty()) {
+    console.err << "hint: " << printable(hint) << '\n';
+  }
+  console.err.flush();
+}
+
+// Help and version arrive as CLI11's errors too, with code 0.
+ExitCode answer_to(const CLI::App& program, const CLI::ParseError& error,
+                   const Console& console) {
+  if (error.get_exit_code() == 0) {
+    program.exit(error, console.out, console.err);
+    console.out.flush();
+    return ExitCode::done;
+  }
+  const auto chosen = program.get_subcommands();
+  const std::string command =
+      chosen.empty() ? "" : chosen.front()->get_name() + " ";
+  print_failure(console, error.what(), "see kamerzoek " + command + "--help");
+  return ExitCode::error;
+}
+
+ExitCode done(const Action& action, const Console& console) {
+  errno = 0;
+  const ExitCode code = action(console);
+  if (!console.out.flush()) {
+    throw Error(
+        "cannot write the results: " + std::generic_category().message(errno),
+        "make room, or write them elsewhere");
+  }
+  return code;
+}
+
+ExitCode parsed_and_done(const std::vector<std::string>& arguments,
+                         const Console& console) {
+  Action action;
+  CLI::App program("Searches Dutch parliamentary letters, passage by passage.");
+  add_commands(program, action);
+  try {
+    program.parse(
+        std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::ParseError& error) {
+    return answer_to(program, error, console);
+  }
+  return done(action, console);
+}
+
+}  // namespace
+
+ExitCode run(const std::vector<std::string>& arguments,
+             const Console& console) {
+  try {
+    return parsed_and_done(arguments, console);
+  } catch (const Error& error) {
+    print_failure(console, error.what(), error.hint());
+    return error.failure() == Failure::busy ? ExitCode::busy : ExitCode::error;
+  } catch (const std::bad_alloc&) {
+    print_failure(console, "out of memory", "close other programs");
+  } catch (const std::exception& error) {
+    print_failure(console, error.what(), "");
+  }
+  return ExitCode::error;
+}
+
+}  // namespace kamerzoek

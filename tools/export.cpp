@@ -1,0 +1,77 @@
+#include "tools/export.h"
+
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include "analyzers/error.h"
+#include "searcher/letters.h"
+#include "tools/letter_json.h"
+
+namespace kamerzoek {
+namespace {
+
+Json tree_of_skip(const Skip& skip) {
+  Json json;
+  json["v"] = 1;
+  json["source"] = skip.input.path;
+  json["reason"] = name_of(skip.reason);
+  json["detail"] = or_null(skip.detail);
+  return json;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, Action& action) {
+  const auto options = std::make_shared<ExportOptions>();
+  CLI::App* const command =
+      program.add_subcommand("export", "Print all letters or passages as JSON");
+  add_index_option(*command, options->index);
+  const auto add_choice = [&](const std::string& name, ExportOptions::What what,
+                              const std::string& help) {
+    return command->add_flag_callback(
+        name, [options, what] { options->what = what; }, help);
+  };
+  CLI::Option* const passages =
+      add_choice("--passages", ExportOptions::What::passages,
+                 "A line for each passage (the default)");
+  CLI::Option* const letters = add_choice(
+      "--letters", ExportOptions::What::letters, "A line for each letter");
+  CLI::Option* const skips =
+      add_choice("--skips", ExportOptions::What::skips,
+                 "A line for each input that was skipped");
+  letters->excludes(passages)->excludes(skips);
+  skips->excludes(passages);
+  add_format_option(*command, options->format, {OutputFormat::jsonl});
+  command->callback([options, &action] {
+    action = [options](const Console& console) {
+      return export_all(*options, console);
+    };
+  });
+}
+
+ExitCode export_all(const ExportOptions& options, const Console& console) {
+  const Letters letters(path_of(options.index));
+  std::size_t printed = 0;
+  const auto print = [&](const Json& json) {
+    console.out << text_of(json, console.out_look) << '\n';
+    ++printed;
+  };
+  if (options.what == ExportOptions::What::skips) {
+    letters.for_each_skip([&](const Skip& skip) { print(tree_of_skip(skip)); });
+  } else {
+    letters.for_each_letter([&](const StoredLetter& letter) {
+      if (options.what == ExportOptions::What::letters) {
+        print(tree_of(letter));
+        return;
+      }
+      for (const auto& passage : letters.passages(letter.letter.id)) {
+        print(tree_of(passage, letter));
+      }
+    });
+  }
+  return printed > 0 ? ExitCode::done : ExitCode::lacking;
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,81 @@
+#include "tools/hit_text.h"
+
+#include <ostream>
+#include <string>
+
+#include "searcher/citation.h"
+#include "searcher/snippet.h"
+#include "tools/marked_text.h"
+
+namespace kamerzoek {
+namespace {
+
+constexpr std::size_t indent = 4;
+
+void print_passage(const Hit& hit, const std::string& heading,
+                   std::size_t margin, const Console& console) {
+  const Marks marks = marks_for(console.out_look);
+  print_lines(heading, margin, console.out_look, console.out, marks.strong);
+  const Snippet snippet = snippet_of(hit.passage.text, hit.matches);
+  print_marked(snippet.text, snippet.highlights, margin + indent,
+               console.out_look, console.out);
+}
+
+/// "3. Sessie 3 › Sahel": a passage before the first heading is headed by its
+/// letter's title.
+std::string heading_of(const Hit& hit) {
+  const std::string path = path_text(hit.passage.section_path);
+  return std::to_string(hit.rank) + ". " +
+         (path.empty() ? hit.letter.letter.title : path);
+}
+
+void print_total(std::string_view about, std::uint64_t total,
+                 std::string_view one, std::string_view many,
+                 const Console& console) {
+  console.err << about << total << ' ' << (total == 1 ? one : many) << '\n';
+}
+
+}  // namespace
+
+std::string path_text(const std::vector<std::string>& section_path) {
+  std::string text;
+  for (const std::string& heading : section_path) {
+    text += (text.empty() ? "" : " › ") + heading;
+  }
+  return text;
+}
+
+void print_hit(const Hit& hit, const Console& console) {
+  print_passage(hit, heading_of(hit), 0, console);
+  print_lines(citation(hit.letter, hit.passage), indent, console.out_look,
+              console.out, marks_for(console.out_look).faint);
+  console.out << '\n';
+}
+
+void print_group(const LetterGroup& group, const Console& console) {
+  const Marks marks = marks_for(console.out_look);
+  print_lines(std::to_string(group.rank) + ". " + citation(group.letter), 0,
+              console.out_look, console.out, marks.strong);
+  print_lines(std::to_string(group.total) +
+                  (group.total == 1 ? " passage" : " passages"),
+              indent, console.out_look, console.out, marks.faint);
+  for (const Hit& hit : group.hits) {
+    const std::string path = path_text(hit.passage.section_path);
+    print_passage(hit,
+                  "#p" + std::to_string(hit.passage.number) +
+                      (path.empty() ? "" : "  " + path),
+                  indent, console);
+  }
+  console.out << '\n';
+}
+
+void print_count(const Hits& hits, const Console& console) {
+  print_total(hits.total_is_exact ? "" : "about ", hits.total, "passage",
+              "passages", console);
+}
+
+void print_count(const LetterGroups& groups, const Console& console) {
+  print_total("", groups.total, "letter", "letters", console);
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,24 @@
+// Hits and letters as people read them.
+
+#pragma once
+
+#include "searcher/letter_groups.h"
+#include "searcher/searcher.h"
+#include "tools/console.h"
+
+namespace kamerzoek {
+
+/// A hit: its headings, the snippet with its matches marked, and the citation.
+void print_hit(const Hit& hit, const Console& console);
+
+/// A letter with the best of its passages.
+void print_group(const LetterGroup& group, const Console& console);
+
+/// How many there are in all, on `console.err`.
+void print_count(const Hits& hits, const Console& console);
+void print_count(const LetterGroups& groups, const Console& console);
+
+/// "Sessie 3 › Sahel".
+std::string path_text(const std::vector<std::string>& section_path);
+
+}  // namespace kamerzoek

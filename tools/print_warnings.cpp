@@ -1,0 +1,17 @@
+#include "tools/print_warnings.h"
+
+#include <ostream>
+
+#include "tools/terminal_text.h"
+
+namespace kamerzoek {
+
+void print_warnings(const std::vector<QueryWarning>& warnings,
+                    const Console& console) {
+  for (const QueryWarning& warning : warnings) {
+    console.err << "kamerzoek: query, column " << warning.column << ": "
+                << printable(warning.message) << '\n';
+  }
+}
+
+}  // namespace kamerzoek
