@@ -257,12 +257,12 @@ constexpr std::size_t most_blocks_before_also = 3;
 // Collects offices and names in the order they come in.
 class SignatureReader {
  public:
-  void read_line(const std::string& line);
-  void end_block();
+  void read_block(const std::vector<TextLine>& lines, const TextBlock& block);
   void read_text(std::string_view text);
   std::vector<Sender> senders() &&;
 
  private:
+  void read_line(const std::string& line);
   void add_also(std::string_view office);
 
   std::vector<std::string> offices_;
@@ -284,8 +284,12 @@ void SignatureReader::read_line(const std::string& line) {
   }
 }
 
-void SignatureReader::end_block() {
+void SignatureReader::read_block(const std::vector<TextLine>& lines,
+                                 const TextBlock& block) {
   office_goes_on_ = false;
+  for (std::size_t i = block.first; i < block.last; ++i) {
+    read_line(lines[i].text);
+  }
 }
 
 // "de minister van Financiën en de staatssecretaris van Defensie" are two.
@@ -367,10 +371,7 @@ std::vector<Sender> find_senders(const std::vector<TextLine>& lines,
   std::size_t body_blocks = 0;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (parts[b] == LetterPart::signature) {
-      for (std::size_t i = blocks[b].first; i < blocks[b].last; ++i) {
-        signature.read_line(lines[i].text);
-      }
-      signature.end_block();
+      signature.read_block(lines, blocks[b]);
     } else if (parts[b] == LetterPart::body &&
                ++body_blocks <= most_blocks_before_also) {
       signature.read_text(text_of(lines, blocks[b]));

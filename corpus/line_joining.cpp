@@ -88,22 +88,35 @@ bool in_web_address(std::string_view line) {
          word.find("www.") != std::string_view::npos;
 }
 
+void close_line(LineEnd end, std::string& text) {
+  if (end == LineEnd::drop_hyphen) {
+    text.resize(without_hyphen(text).size());
+  } else if (end == LineEnd::blank) {
+    text += ' ';
+  }
+}
+
 }  // namespace
 
 LineJoiner::LineJoiner(KnownWord known, const std::vector<TextLine>& letter)
     : known_(std::move(known)) {
   for (const TextLine& line : letter) {
-    std::string_view rest = line.text;
-    while (!rest.empty() && letter_words_.size() < most_letter_words) {
-      const std::string_view word = first_word(rest);
-      const std::string_view core =
-          word.substr(0, word.find_last_not_of(".,;:)!?") + 1);
-      if (word.size() != rest.size() && core.size() > 4 &&
-          core.size() <= longest_word) {
-        letter_words_.insert(lower_case(core));
-      }
-      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    add_words(line.text);
+  }
+}
+
+// The last word of a line may be the first half of one.
+void LineJoiner::add_words(std::string_view line) {
+  std::string_view word = first_word(line);
+  while (word.size() < line.size() &&
+         letter_words_.size() < most_letter_words) {
+    const std::string_view core =
+        word.substr(0, word.find_last_not_of(".,;:)!?") + 1);
+    if (core.size() > 4 && core.size() <= longest_word) {
+      letter_words_.insert(lower_case(core));
     }
+    line.remove_prefix(word.size() + 1);
+    word = first_word(line);
   }
 }
 
@@ -139,52 +152,55 @@ LineEnd LineJoiner::settle(std::string_view left,
                ? LineEnd::blank
                : LineEnd::keep_hyphen;
   }
+  if (const auto end = spelling_of(first, second)) {
+    return *end;
+  }
+  return is_written_apart(left.substr(left.rfind('-') + 1), right) ||
+                 vowels_collide(first, second)
+             ? LineEnd::keep_hyphen
+             : LineEnd::drop_hyphen;
+}
+
+// What the word list says about two halves, or else the letter itself.
+std::optional<LineEnd> LineJoiner::spelling_of(
+    const std::string& first, const std::string& second) const {
   const std::string last_part = first.substr(first.rfind('-') + 1);
-  const auto in_letter = [&](std::string_view word) {
-    return letter_words_.contains(std::string(word));
-  };
   if (vowels_collide(first, second) && second.size() >= shortest_part &&
       known_(last_part) && known_(second)) {
     return LineEnd::keep_hyphen;
   }
-  for (const KnownWord& knows : {known_, KnownWord(in_letter)}) {
-    if (knows(first + second) || knows(last_part + second)) {
+  const KnownWord in_letter = [&](std::string_view word) {
+    return letter_words_.contains(std::string(word));
+  };
+  std::string hyphened = first;
+  hyphened += '-';
+  hyphened += second;
+  for (const KnownWord* knows : {&known_, &in_letter}) {
+    if ((*knows)(first + second) || (*knows)(last_part + second)) {
       return LineEnd::drop_hyphen;
     }
-    if (knows(first + "-" + second)) {
+    if ((*knows)(hyphened)) {
       return LineEnd::keep_hyphen;
     }
   }
-  if (is_written_apart(left.substr(left.rfind('-') + 1), right) ||
-      vowels_collide(first, second)) {
-    return LineEnd::keep_hyphen;
-  }
-  return LineEnd::drop_hyphen;
+  return std::nullopt;
 }
 
 JoinedText LineJoiner::join(const std::vector<TextLine>& lines,
                             std::size_t first, std::size_t last) const {
   JoinedText joined;
   joined.page = first < last ? lines[first].page : 0;
-  unsigned page = joined.page;
   for (std::size_t i = first; i < last; ++i) {
-    const TextLine& line = lines[i];
     if (i > first) {
-      const LineEnd end = meet(lines[i - 1].text, line.text);
-      if (end == LineEnd::drop_hyphen) {
-        joined.text.resize(without_hyphen(joined.text).size());
-      } else if (end == LineEnd::blank) {
-        joined.text += ' ';
-      }
+      close_line(meet(lines[i - 1].text, lines[i].text), joined.text);
     }
-    if (line.page != page) {
-      page = line.page;
-      joined.page_breaks.push_back({joined.text.size(), page});
+    if (i > first && lines[i].page != lines[i - 1].page) {
+      joined.page_breaks.push_back({joined.text.size(), lines[i].page});
     }
-    for (const NoteCall& call : line.calls) {
+    for (const NoteCall& call : lines[i].calls) {
       joined.calls.push_back({joined.text.size() + call.offset, call.note});
     }
-    joined.text += line.text;
+    joined.text += lines[i].text;
   }
   return joined;
 }

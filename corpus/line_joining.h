@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -52,7 +53,10 @@ class LineJoiner {
                   std::size_t last) const;
 
  private:
+  void add_words(std::string_view line);
   LineEnd settle(std::string_view left, std::string_view right) const;
+  std::optional<LineEnd> spelling_of(const std::string& first,
+                                     const std::string& second) const;
 
   KnownWord known_;
   std::unordered_set<std::string> letter_words_;

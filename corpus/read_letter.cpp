@@ -21,9 +21,7 @@ ReadResult read_format(const RawLetter& raw, const Lexicon& lexicon) {
   const Format format = format_of(raw.content);
   switch (format) {
     case Format::text:
-      return read_text(raw, [&lexicon](std::string_view word) {
-        return lexicon.contains(word);
-      });
+      return read_text(raw, lexicon);
     case Format::xml:
       return read_official_xml(raw);
     case Format::html:

@@ -30,7 +30,7 @@ class BlockFinder {
 
  private:
   BlockKind kind_of(std::size_t i, BlockKind before) const;
-  bool parts(std::size_t i, BlockKind kind) const;
+  bool parts(std::size_t i, BlockKind before) const;
   bool parts_on_page(std::size_t i) const;
   bool parts_at_break(std::size_t i) const;
   bool is_glued_heading(std::size_t i) const;

@@ -17,7 +17,7 @@ constexpr std::array formats = {
     std::pair{"%PDF-"sv, "PDF"},
     std::pair{"PK\x03\x04"sv, "ZIP, DOCX or ODT"},
     std::pair{"\xD0\xCF\x11\xE0"sv, "old Microsoft Office"},
-    std::pair{"{\\rtf"sv, "RTF"},
+    std::pair{R"({\rtf)"sv, "RTF"},
     std::pair{"\x89PNG"sv, "PNG image"},
     std::pair{"\xFF\xD8\xFF"sv, "JPEG image"},
     std::pair{"GIF8"sv, "GIF image"},

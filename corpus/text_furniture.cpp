@@ -41,11 +41,32 @@ std::vector<PageRange> pages_of(const Lines& lines) {
   return pages;
 }
 
-// Of a short page only the outermost lines are its edge.
+// Whether line i is at the edge of its page; of a short page only the
+// outermost lines are.
 bool at_edge(const PageRange& page, std::size_t i) {
   const std::size_t edge =
       std::clamp<std::size_t>((page.end - page.begin) / 4, 1, edge_lines);
   return i < page.begin + edge || i + edge >= page.end;
+}
+
+std::vector<bool> edges_of(const std::vector<PageRange>& pages,
+                           std::size_t lines) {
+  std::vector<bool> edges(lines);
+  for (const PageRange& page : pages) {
+    for (std::size_t i = page.begin; i < page.end; ++i) {
+      edges[i] = at_edge(page, i);
+    }
+  }
+  return edges;
+}
+
+void mark_unmarked(const std::vector<std::size_t>& places,
+                   std::string_view reason, Reasons& reasons) {
+  for (const std::size_t i : places) {
+    if (reasons[i].empty()) {
+      reasons[i] = reason;
+    }
+  }
 }
 
 // "12", "- 12 -", "[12]" and nothing else.
@@ -132,28 +153,32 @@ std::string_view reason_alone(std::string_view line) {
   return is_imprint(line) ? "imprint"sv : std::string_view();
 }
 
+// Whether line i is the first of its page, one of the last two, or has
+// furniture at it.
+bool is_outermost(const Lines& lines, const Reasons& reasons, std::size_t i) {
+  const unsigned page = lines[i].page;
+  return i == 0 || lines[i - 1].page != page || i + 2 >= lines.size() ||
+         lines[i + 2].page != page || !reasons[i - 1].empty() ||
+         !reasons[i + 1].empty();
+}
+
 // A number alone at the top or bottom of a page, when the numbers found in that
 // way follow the count of the pages; a number that does not is text.
-void mark_page_numbers(const Lines& lines, const std::vector<PageRange>& pages,
+void mark_page_numbers(const Lines& lines, const std::vector<bool>& edges,
                        Reasons& reasons) {
   std::unordered_map<long, std::vector<std::size_t>> by_offset;
-  for (const PageRange& page : pages) {
-    for (std::size_t i = page.begin; i < page.end; ++i) {
-      const auto number =
-          at_edge(page, i) ? bare_number(lines[i].text) : std::nullopt;
-      if (number && lines[i].page > 0 &&
-          (i == page.begin || i + 2 >= page.end || !reasons[i - 1].empty() ||
-           !reasons[i + 1].empty())) {
-        by_offset[static_cast<long>(*number) - lines[i].page].push_back(i);
-      }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto number =
+        edges[i] && lines[i].page > 0 && is_outermost(lines, reasons, i)
+            ? bare_number(lines[i].text)
+            : std::nullopt;
+    if (number) {
+      by_offset[static_cast<long>(*number) - lines[i].page].push_back(i);
     }
   }
   for (const auto& [offset, found] : by_offset) {
-    const bool in_step = offset == 0 || found.size() > 1;
-    for (const std::size_t i : found) {
-      if (in_step && reasons[i].empty()) {
-        reasons[i] = "page number";
-      }
+    if (offset == 0 || found.size() > 1) {
+      mark_unmarked(found, "page number", reasons);
     }
   }
 }
@@ -201,35 +226,35 @@ bool is_reference_label(std::string_view line) {
   return std::ranges::find(labels, line) != labels.end();
 }
 
+bool repeats_reference(const Lines& lines, std::size_t i,
+                       const Sightings& seen) {
+  return seen.on_first_page && lines[i].page > 1 && i > 0 &&
+         (is_reference_label(lines[i].text) ||
+          is_reference_label(lines[i - 1].text));
+}
+
 // Lines that stand at the edge of more than half of the pages, at least two,
 // and nowhere else but in the head of the letter: "Antwoord" at the top of a
 // page is a heading. Of a reference the second page is enough.
-void mark_running_heads(const Lines& lines, const std::vector<PageRange>& pages,
-                        Reasons& reasons) {
+void mark_running_heads(const Lines& lines, std::size_t pages,
+                        const std::vector<bool>& edges, Reasons& reasons) {
   std::unordered_map<std::string, Sightings> seen;
-  const auto for_each_line = [&](auto visit) {
-    for (const PageRange& page : pages) {
-      for (std::size_t i = page.begin; i < page.end; ++i) {
-        if (reasons[i].empty() && may_run(lines[i])) {
-          visit(i, at_edge(page, i), seen[without_page_number(lines[i])]);
-        }
-      }
+  std::vector<std::size_t> candidates;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (reasons[i].empty() && may_run(lines[i])) {
+      candidates.push_back(i);
+      note_sighting(lines[i], edges[i], seen[without_page_number(lines[i])]);
     }
-  };
-  for_each_line([&](std::size_t i, bool edge, Sightings& found) {
-    note_sighting(lines[i], edge, found);
-  });
-  const std::size_t least = std::max<std::size_t>(2, pages.size() / 2 + 1);
-  for_each_line([&](std::size_t i, bool edge, const Sightings& found) {
-    const bool referred = found.on_first_page && lines[i].page > 1 && i > 0 &&
-                          (is_reference_label(lines[i].text) ||
-                           is_reference_label(lines[i - 1].text));
-    const bool runs = edge && !found.elsewhere && found.edges >= least &&
+  }
+  const std::size_t least = std::max<std::size_t>(2, pages / 2 + 1);
+  for (const std::size_t i : candidates) {
+    const Sightings& found = seen[without_page_number(lines[i])];
+    const bool runs = edges[i] && !found.elsewhere && found.edges >= least &&
                       !is_reference_label(lines[i].text);
-    if (referred || runs) {
+    if (runs || repeats_reference(lines, i, found)) {
       reasons[i] = "running head";
     }
-  });
+  }
 }
 
 // The column of a page's line where its second column begins; 0 if none.
@@ -296,8 +321,9 @@ std::vector<Furniture> take_furniture(std::vector<TextLine>& lines) {
     reasons[i] = reason_alone(lines[i].text);
   }
   if (pages.size() > 1) {
-    mark_page_numbers(lines, pages, reasons);
-    mark_running_heads(lines, pages, reasons);
+    const std::vector<bool> edges = edges_of(pages, lines.size());
+    mark_page_numbers(lines, edges, reasons);
+    mark_running_heads(lines, pages.size(), edges, reasons);
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!reasons[i].empty()) {

@@ -14,22 +14,35 @@ using namespace std::string_view_literals;
 
 constexpr unsigned tab_width = 8;
 
+using Replacement = std::pair<std::string_view, std::string_view>;
+
 // What stands for something else in text from PDFs, and what that is.
 constexpr std::array replacements = {
-    std::pair{"\u00A0"sv, " "sv},   std::pair{"\u2007"sv, " "sv},
-    std::pair{"\u2009"sv, " "sv},   std::pair{"\u200A"sv, " "sv},
-    std::pair{"\u202F"sv, " "sv},   std::pair{"\u2002"sv, " "sv},
-    std::pair{"\u2003"sv, " "sv},   std::pair{"\u3000"sv, " "sv},
-    std::pair{"\u200B"sv, ""sv},    std::pair{"\u200C"sv, ""sv},
-    std::pair{"\u200D"sv, ""sv},    std::pair{"\u2060"sv, ""sv},
-    std::pair{"\uFEFF"sv, ""sv},    std::pair{"\uFB00"sv, "ff"sv},
-    std::pair{"\uFB01"sv, "fi"sv},  std::pair{"\uFB02"sv, "fl"sv},
-    std::pair{"\uFB03"sv, "ffi"sv}, std::pair{"\uFB04"sv, "ffl"sv},
-    std::pair{"\u00AD"sv, ""sv},    std::pair{"\u2011"sv, "-"sv},
+    Replacement{"\u00A0"sv, " "sv},   Replacement{"\u2007"sv, " "sv},
+    Replacement{"\u2009"sv, " "sv},   Replacement{"\u200A"sv, " "sv},
+    Replacement{"\u202F"sv, " "sv},   Replacement{"\u2002"sv, " "sv},
+    Replacement{"\u2003"sv, " "sv},   Replacement{"\u3000"sv, " "sv},
+    Replacement{"\u200B"sv, ""sv},    Replacement{"\u200C"sv, ""sv},
+    Replacement{"\u200D"sv, ""sv},    Replacement{"\u2060"sv, ""sv},
+    Replacement{"\uFEFF"sv, ""sv},    Replacement{"\uFB00"sv, "ff"sv},
+    Replacement{"\uFB01"sv, "fi"sv},  Replacement{"\uFB02"sv, "fl"sv},
+    Replacement{"\uFB03"sv, "ffi"sv}, Replacement{"\uFB04"sv, "ffl"sv},
+    Replacement{"\u00AD"sv, ""sv},    Replacement{"\u2011"sv, "-"sv},
 };
 
 bool may_be_replaced(char c) {
   return c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF';
+}
+
+// The replacement for what `raw` begins with, or null.
+const Replacement* replacement_at(std::string_view raw) {
+  if (!may_be_replaced(raw.front())) {
+    return nullptr;
+  }
+  const auto* const found = std::ranges::find_if(
+      replacements,
+      [&](const auto& entry) { return raw.starts_with(entry.first); });
+  return found == replacements.end() ? nullptr : found;
 }
 
 std::string plain(std::string_view raw) {
@@ -37,18 +50,9 @@ std::string plain(std::string_view raw) {
   std::string text;
   text.reserve(raw.size());
   while (!raw.empty()) {
-    if (may_be_replaced(raw.front())) {
-      const auto found = std::ranges::find_if(
-          replacements,
-          [&](const auto& entry) { return raw.starts_with(entry.first); });
-      if (found != replacements.end()) {
-        text += found->second;
-        raw.remove_prefix(found->first.size());
-        continue;
-      }
-    }
-    text += raw.front();
-    raw.remove_prefix(1);
+    const Replacement* replacement = replacement_at(raw);
+    text += replacement != nullptr ? replacement->second : raw.substr(0, 1);
+    raw.remove_prefix(replacement != nullptr ? replacement->first.size() : 1);
   }
   return soft_end ? text + "\u00AD" : text;
 }

@@ -228,12 +228,13 @@ void NoteTaker::take_mark(const NoteMark& mark, std::size_t note) {
 void NoteTaker::remove_note_lines() {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    if (!is_note_[i]) {
-      if (kept != i) {
-        lines_[kept] = std::move(lines_[i]);
-      }
-      ++kept;
+    if (is_note_[i]) {
+      continue;
     }
+    if (kept != i) {
+      lines_[kept] = std::move(lines_[i]);
+    }
+    ++kept;
   }
   lines_.resize(kept);
 }

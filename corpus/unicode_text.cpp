@@ -22,32 +22,31 @@ const std::uint8_t* bytes_of(std::string_view text) {
 
 // ICU fails here only when it is out of memory or not installed properly.
 void require(UErrorCode status) {
-  if (U_FAILURE(status)) {
+  if (U_FAILURE(status) != 0) {
     throw std::runtime_error(u_errorName(status));
   }
+}
+
+// The character at `at`, or -1 for an ill-formed sequence; steps over it. The
+// complexity is that of ICU's macro.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
+UChar32 next_char(std::string_view text, std::size_t& at) {
+  UChar32 c = 0;
+  U8_NEXT(bytes_of(text), at, text.size(), c);  // NOLINT
+  return c;
 }
 
 // Calls `visit` with each character, or -1 for an ill-formed sequence.
 template <typename Visit>
 void for_each_char(std::string_view text, Visit visit) {
-  const std::uint8_t* bytes = bytes_of(text);
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, i, size, c);
-    visit(c);
+  for (std::size_t at = 0; at < text.size();) {
+    visit(next_char(text, at));
   }
 }
 
 UChar32 first_char(std::string_view text) {
-  UChar32 c = -1;
-  if (!text.empty()) {
-    std::int32_t i = 0;
-    const auto size =
-        static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 4));
-    U8_NEXT(bytes_of(text), i, size, c);
-  }
-  return c;
+  std::size_t at = 0;
+  return text.empty() ? -1 : next_char(text, at);
 }
 
 UChar32 last_char(std::string_view text) {
@@ -107,18 +106,11 @@ Utf8Fit utf8_fit(std::string_view bytes) {
 std::string repaired_utf8(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size());
-  const std::uint8_t* source = bytes_of(bytes);
-  const auto size = static_cast<std::int32_t>(bytes.size());
-  for (std::int32_t i = 0; i < size;) {
-    const std::int32_t begin = i;
-    UChar32 c = 0;
-    U8_NEXT(source, i, size, c);
-    if (c < 0) {
-      text += "\uFFFD";
-    } else {
-      text += bytes.substr(static_cast<std::size_t>(begin),
-                           static_cast<std::size_t>(i - begin));
-    }
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t begin = at;
+    const bool broken = next_char(bytes, at) < 0;
+    text +=
+        broken ? std::string_view("\uFFFD") : bytes.substr(begin, at - begin);
   }
   return text;
 }

@@ -19,8 +19,8 @@ namespace {
 
 GuardLimits short_limits() {
   GuardLimits limits;
-  limits.cpu_ms = 300;
-  limits.wall_ms = 1500;
+  limits.cpu_ms = 1000;
+  limits.wall_ms = 4000;
   limits.memory_bytes = 256U << 20;
   limits.answer_bytes = 1U << 20;
   limits.letters_per_child = 3;

@@ -121,7 +121,7 @@ TEST_CASE("nothing visible in a text is lost", "[corpus]") {
       REQUIRE(text.find_first_not_of("\n\f") == std::string::npos);
       continue;
     }
-    const Letter& letter = std::get<Letter>(result);
+    const auto& letter = std::get<Letter>(result);
     const Counts after = counts_of(letter);
     for (std::size_t byte = '!'; byte < 256; ++byte) {
       // A hard blank becomes a plain one; it shares its first byte.
