@@ -13,7 +13,7 @@
 #include "tools/console.h"
 #include "tools/exit_code.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): not ours.
 class App;
 }
 

@@ -1,5 +1,6 @@
 #include "tools/export.h"
 
+#include <functional>
 #include <memory>
 #include <ostream>
 
@@ -19,6 +20,15 @@ Json tree_of_skip(const Skip& skip) {
   json["reason"] = name_of(skip.reason);
   json["detail"] = or_null(skip.detail);
   return json;
+}
+
+using Print = std::function<void(const Json&)>;
+
+void print_passages(const StoredLetter& letter, const Letters& letters,
+                    const Print& print) {
+  for (const StoredPassage& passage : letters.passages(letter.letter.id)) {
+    print(tree_of(passage, letter));
+  }
 }
 
 }  // namespace
@@ -54,22 +64,24 @@ void add_export(CLI::App& program, Action& action) {
 ExitCode export_all(const ExportOptions& options, const Console& console) {
   const Letters letters(path_of(options.index));
   std::size_t printed = 0;
-  const auto print = [&](const Json& json) {
+  const Print print = [&](const Json& json) {
     console.out << text_of(json, console.out_look) << '\n';
     ++printed;
   };
-  if (options.what == ExportOptions::What::skips) {
-    letters.for_each_skip([&](const Skip& skip) { print(tree_of_skip(skip)); });
-  } else {
-    letters.for_each_letter([&](const StoredLetter& letter) {
-      if (options.what == ExportOptions::What::letters) {
-        print(tree_of(letter));
-        return;
-      }
-      for (const auto& passage : letters.passages(letter.letter.id)) {
-        print(tree_of(passage, letter));
-      }
-    });
+  switch (options.what) {
+    case ExportOptions::What::skips:
+      letters.for_each_skip(
+          [&](const Skip& skip) { print(tree_of_skip(skip)); });
+      break;
+    case ExportOptions::What::letters:
+      letters.for_each_letter(
+          [&](const StoredLetter& letter) { print(tree_of(letter)); });
+      break;
+    case ExportOptions::What::passages:
+      letters.for_each_letter([&](const StoredLetter& letter) {
+        print_passages(letter, letters, print);
+      });
+      break;
   }
   return printed > 0 ? ExitCode::done : ExitCode::lacking;
 }

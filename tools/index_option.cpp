@@ -16,7 +16,7 @@ std::filesystem::path variable(const char* name) {
 
 // The XDG specification says to ignore a path that is not absolute.
 std::filesystem::path user_data_folder() {
-  const std::filesystem::path named = variable("XDG_DATA_HOME");
+  std::filesystem::path named = variable("XDG_DATA_HOME");
   if (named.is_absolute()) {
     return named;
   }
@@ -38,7 +38,7 @@ std::filesystem::path path_of(const IndexOption& option) {
   if (!option.given.empty()) {
     return option.given;
   }
-  if (const auto named = variable("KAMERZOEK_INDEX"); !named.empty()) {
+  if (auto named = variable("KAMERZOEK_INDEX"); !named.empty()) {
     return named;
   }
   const std::filesystem::path folder = user_data_folder();

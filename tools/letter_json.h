@@ -12,10 +12,10 @@
 namespace kamerzoek {
 
 /// {"v":1,"letter":…,"aliases":[…],"title":…,…}: all that is known of it.
-Json tree_of(const StoredLetter& letter);
+Json tree_of(const StoredLetter& stored);
 
 /// The keys of a hit that do not depend on a query.
-Json tree_of(const StoredPassage& passage, const StoredLetter& letter);
+Json tree_of(const StoredPassage& passage, const StoredLetter& stored);
 
 /// A letter with "text": its passages.
 std::string json_of(const StoredLetter& letter,
