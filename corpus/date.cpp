@@ -107,6 +107,18 @@ std::optional<Date> date_in_digits(TextCursor cursor, unsigned day) {
   return date_of(number_of(year), number_of(month), day);
 }
 
+// The date whose day is the digits from `begin` to `end`.
+std::optional<Date> date_from(std::string_view text, std::size_t begin,
+                              std::size_t end) {
+  if (end - begin > 2) {
+    return std::nullopt;
+  }
+  const TextCursor cursor(text, end);
+  const unsigned day = number_of(text.substr(begin, end - begin));
+  const auto found = date_in_words(cursor, day);
+  return found ? found : date_in_digits(cursor, day);
+}
+
 }  // namespace
 
 std::string iso_text(Date date) {
@@ -143,14 +155,9 @@ std::optional<Date> find_dutch_date(std::string_view text) {
     }
     const std::size_t end =
         std::min(text.find_first_not_of("0123456789", at), text.size());
-    if (end - at <= 2) {
-      const TextCursor cursor(text, end);
-      const unsigned day = number_of(text.substr(at, end - at));
-      std::optional<Date> found = date_in_words(cursor, day);
-      found = found ? found : date_in_digits(cursor, day);
-      if (found) {
-        return found;
-      }
+    const auto found = date_from(text, at, end);
+    if (found) {
+      return found;
     }
     at = end;
   }

@@ -159,6 +159,7 @@ class InputFinder {
 
 std::vector<Found> find_inputs(const std::vector<std::string>& paths) {
   std::vector<std::string> whole;
+  whole.reserve(paths.size());
   for (const std::string& path : paths) {
     whole.push_back(absolute_path(path));
   }

@@ -1,5 +1,6 @@
 #include "corpus/format.h"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <string>
@@ -18,7 +19,7 @@ struct Magic {
 
 constexpr std::array magics = {
     Magic{"%PDF-"sv, Format::pdf},
-    Magic{"{\\rtf"sv, Format::rtf},
+    Magic{R"({\rtf)"sv, Format::rtf},
     Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Format::word},
     Magic{"\x1F\x8B"sv, Format::compressed},
     Magic{"\xFD\x37zXZ\0"sv, Format::compressed},
@@ -31,11 +32,12 @@ constexpr std::size_t max_before_pdf = 1024;
 constexpr std::size_t head_bytes = 4096;
 
 Format kind_of_zip(std::string_view head) {
-  if (head.find("application/vnd.oasis.opendocument.text") != head.npos) {
+  if (head.find("application/vnd.oasis.opendocument.text") !=
+      std::string_view::npos) {
     return Format::opendocument;
   }
-  const bool word = head.find("word/") != head.npos ||
-                    head.find("[Content_Types].xml") != head.npos;
+  const bool word = head.find("word/") != std::string_view::npos ||
+                    head.find("[Content_Types].xml") != std::string_view::npos;
   return word ? Format::word_xml : Format::zip;
 }
 
@@ -53,12 +55,8 @@ std::string markup_of(std::string_view head) {
 
 bool starts_with_any(std::string_view text,
                      std::initializer_list<std::string_view> starts) {
-  for (const std::string_view start : starts) {
-    if (text.starts_with(start)) {
-      return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(
+      starts, [&](std::string_view start) { return text.starts_with(start); });
 }
 
 // A text may well begin with '<'; what only looks like a tag must end as one.
@@ -85,7 +83,8 @@ Format format_of(std::string_view content) {
   if (head.starts_with("PK\x03\x04")) {
     return kind_of_zip(head);
   }
-  if (head.substr(0, max_before_pdf).find("\n%PDF-1.") != head.npos) {
+  if (head.substr(0, max_before_pdf).find("\n%PDF-1.") !=
+      std::string_view::npos) {
     return Format::pdf;
   }
   const std::string markup = markup_of(head);

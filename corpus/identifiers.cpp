@@ -108,7 +108,8 @@ using Tokens = std::span<const std::string_view>;
 std::string joined_numbers(Tokens tokens) {
   std::string text;
   for (const std::string_view token : tokens) {
-    text += (text.empty() ? "" : "-") + number_text(token);
+    text += text.empty() ? "" : "-";
+    text += number_text(token);
   }
   return text;
 }
@@ -125,8 +126,9 @@ bool belongs_to_dossier(Tokens rest) {
 std::string suffix_of(Tokens& tokens) {
   std::string suffix;
   while (tokens.size() > 1 && is_suffix(tokens.back())) {
-    const std::string last = lower_text(tokens.back());
-    suffix = suffix.empty() ? last : last + "-" + suffix;
+    std::string last = lower_text(tokens.back());
+    last += suffix.empty() ? "" : "-";
+    suffix = last.append(suffix);
     tokens = tokens.first(tokens.size() - 1);
   }
   return suffix;

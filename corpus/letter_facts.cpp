@@ -19,6 +19,15 @@ std::string ascii_lower(std::string_view text) {
   return result;
 }
 
+std::string_view chamber_in(std::string_view house) {
+  for (const std::string_view name : {"tweede kamer", "eerste kamer"}) {
+    if (starts_with_word(house, name)) {
+      return name;
+    }
+  }
+  return {};
+}
+
 /// Puts together what the metadata and the masthead say, the metadata first.
 class FactReader {
  public:
@@ -133,15 +142,9 @@ class FactReader {
   }
 
   std::string chamber() const {
-    for (const std::string_view house :
-         {std::string_view(masthead_->house), metadata_->first("DC.creator")}) {
-      for (const std::string_view name : {"tweede kamer", "eerste kamer"}) {
-        if (starts_with_word(house, name)) {
-          return std::string(name);
-        }
-      }
-    }
-    return {};
+    const std::string_view house = chamber_in(masthead_->house);
+    return std::string(
+        house.empty() ? chamber_in(metadata_->first("DC.creator")) : house);
   }
 
   // "Vergaderjaar 2019–2020" is written with either dash.

@@ -85,6 +85,44 @@ bool names_office(std::string_view text) {
   });
 }
 
+std::string_view last_word(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+// "DEFENSIE EN DE" without the words that lead on to the next office.
+std::string_view without_joint(std::string_view text) {
+  constexpr std::array joints = {std::string_view("en"), std::string_view("de"),
+                                 std::string_view("het"),
+                                 std::string_view("van"), std::string_view()};
+  text = without_end(text);
+  while (!text.empty() &&
+         std::ranges::find(joints, lower_case(last_word(text))) !=
+             joints.end()) {
+    text.remove_suffix(last_word(text).size());
+    text = without_end(text);
+  }
+  return text;
+}
+
+// Where an office begins: the first one anywhere, others after an article, as
+// in "EN DE STAATSSECRETARIS"; "EN" alone belongs to the name of a ministry.
+std::vector<std::size_t> office_begins(std::string_view title) {
+  std::vector<std::size_t> begins;
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    const bool word = at == 0 || title[at - 1] == ' ';
+    if (!word || !names_office(title.substr(at))) {
+      continue;
+    }
+    const std::string before =
+        lower_case(last_word(without_end(title.substr(0, at))));
+    if (begins.empty() || before == "de" || before == "het") {
+      begins.push_back(at);
+    }
+  }
+  return begins;
+}
+
 }  // namespace
 
 Sender make_sender(std::string_view office, std::string_view person) {
@@ -103,34 +141,15 @@ Sender make_sender(std::string_view office, std::string_view person) {
 
 std::vector<Sender> senders_in_title(std::string_view title) {
   std::vector<Sender> senders;
-  std::size_t begin = std::string_view::npos;
-  const auto add = [&](std::size_t end) {
-    if (begin != std::string_view::npos) {
-      senders.push_back(
-          make_sender(in_ordinary_case(title.substr(begin, end - begin)), {}));
-    }
-  };
-  std::size_t at = 0;
-  while (at < title.size()) {
-    const std::string_view rest = title.substr(at);
-    // "… EN DE STAATSSECRETARIS VAN …" begins another; " EN " alone belongs to
-    // the name of the ministry.
-    for (const std::string_view before :
-         {"van de ", "en de ", "van het ", ""}) {
-      const bool first = begin == std::string_view::npos;
-      if ((before.empty() && !first) || !starts_with_word(rest, before) ||
-          !names_office(rest.substr(before.size()))) {
-        continue;
-      }
-      const std::size_t end = title.find_last_not_of(' ', at > 0 ? at - 1 : 0);
-      add(end == std::string_view::npos ? at : end + 1);
-      begin = at + before.size();
-      break;
-    }
-    const std::size_t blank = title.find(' ', at);
-    at = blank == std::string_view::npos ? title.size() : blank + 1;
+  const std::vector<std::size_t> begins = office_begins(title);
+  senders.reserve(begins.size());
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::size_t end =
+        i + 1 < begins.size() ? begins[i + 1] : title.size();
+    const std::string_view office =
+        without_joint(title.substr(begins[i], end - begins[i]));
+    senders.push_back(make_sender(in_ordinary_case(office), {}));
   }
-  add(title.size());
   return senders;
 }
 

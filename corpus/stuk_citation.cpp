@@ -165,7 +165,8 @@ std::optional<FoundStuk> bare_id_at(std::string_view text, std::size_t begin,
     return std::nullopt;
   }
   const std::string_view last = run.substr(dash + 1);
-  const bool digits = last.find_first_not_of("0123456789") == last.npos;
+  const bool digits =
+      last.find_first_not_of("0123456789") == std::string_view::npos;
   const bool three_parts = dash != 5;
   const bool number =
       three_parts || (evidence == Evidence::keyword && last.size() > 2);
@@ -219,7 +220,7 @@ std::string_view number_at(TextCursor& cursor) {
 
 std::optional<FoundStuk> stuk_at(std::string_view text, std::size_t begin,
                                  Evidence evidence) {
-  if (const auto bare = bare_id_at(text, begin, evidence)) {
+  if (auto bare = bare_id_at(text, begin, evidence)) {
     return bare;
   }
   std::optional<Dossier> dossier = dossier_at(text, begin);

@@ -26,16 +26,16 @@ pugi::xml_node opened(pugi::xml_node_struct* node) {
 bool is_deeper_than(pugi::xml_node root, std::size_t max_depth) {
   std::size_t depth = 1;
   pugi::xml_node node = root;
-  while (node) {
+  while (!node.empty()) {
     if (depth > max_depth) {
       return true;
     }
-    if (node.first_child()) {
+    if (!node.first_child().empty()) {
       node = node.first_child();
       ++depth;
       continue;
     }
-    while (node && node != root && !node.next_sibling()) {
+    while (node != root && node.next_sibling().empty()) {
       node = node.parent();
       --depth;
     }

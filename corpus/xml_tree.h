@@ -50,6 +50,8 @@ class XmlNode {
 class XmlTree {
  public:
   explicit XmlTree(std::unique_ptr<pugi::xml_document> document);
+  XmlTree(const XmlTree&) = delete;
+  XmlTree& operator=(const XmlTree&) = delete;
   XmlTree(XmlTree&&) noexcept;
   XmlTree& operator=(XmlTree&&) noexcept;
   ~XmlTree();

@@ -70,14 +70,14 @@ std::string with_id(std::string line, const std::string& id) {
 
 }  // namespace
 
-std::string citation(const StoredLetter& stored, const StoredPassage& passage) {
-  std::string line = line_of(stored.letter);
+std::string citation(const StoredLetter& letter, const StoredPassage& passage) {
+  std::string line = line_of(letter.letter);
   add(line, pages(passage));
-  return with_id(std::move(line), passage_id(stored.letter.id, passage.number));
+  return with_id(std::move(line), passage_id(letter.letter.id, passage.number));
 }
 
-std::string citation(const StoredLetter& stored) {
-  return with_id(line_of(stored.letter), stored.letter.id);
+std::string citation(const StoredLetter& letter) {
+  return with_id(line_of(letter.letter), letter.letter.id);
 }
 
 std::string dutch_text(Date date) {

@@ -59,7 +59,7 @@ bool is_filter(const Query& query) {
 constexpr double named_letter_weight = 25;
 
 Xapian::Query value(const Query& query) {
-  const Xapian::Query has_value(keyword_term(query.field, query.text));
+  Xapian::Query has_value(keyword_term(query.field, query.text));
   if (query.field != FieldId::letter) {
     return has_value;
   }
@@ -139,7 +139,7 @@ class Compiler {
 
   Xapian::Query any(const Query& query, Evidence evidence) const {
     const Queries words = asking(operands(query, evidence, 0));
-    const Xapian::Query sum = joined(Xapian::Query::OP_OR, words);
+    Xapian::Query sum = joined(Xapian::Query::OP_OR, words);
     if (words.size() < 2 || words.size() > few_words) {
       return sum;
     }
@@ -180,7 +180,7 @@ class Compiler {
 Xapian::Query compiled(const Query& query, const Analyzer& analyzer) {
   const Query asked = without_stop_words(query, analyzer);
   const Compiler compiler(analyzer);
-  const Xapian::Query found = compiler.compile(asked, Evidence::parts_too);
+  Xapian::Query found = compiler.compile(asked, Evidence::parts_too);
   if (found.empty()) {
     return found;
   }
@@ -197,7 +197,7 @@ Xapian::BM25Weight weighting() {
   // On four sets of judged topics .9 and .6 were as good as 1.2 and .75 or
   // better; Xapian's k2 and k3 stay as they are, and passages shorter than half
   // the mean are not lifted further.
-  return Xapian::BM25Weight(0.9, 0, 1, 0.6, 0.5);
+  return {0.9, 0, 1, 0.6, 0.5};
 }
 
 }  // namespace kamerzoek

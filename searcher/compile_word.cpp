@@ -61,7 +61,7 @@ Xapian::Query whole_word(FieldId field, const std::vector<std::string>& terms) {
 
 Xapian::Query piece_query(FieldId field, const WordTerms& word,
                           Evidence evidence) {
-  const Xapian::Query whole = whole_word(field, word.normalised);
+  Xapian::Query whole = whole_word(field, word.normalised);
   if (field != FieldId::body) {
     return whole;
   }

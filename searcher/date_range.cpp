@@ -95,7 +95,7 @@ std::optional<DateRange> parse_date_range(std::string_view text) {
 }
 
 std::string text_of(const DateRange& range) {
-  const std::string from = range.from ? iso_text(*range.from) : "";
+  std::string from = range.from ? iso_text(*range.from) : "";
   if (range.from && range.from == range.to) {
     return from;
   }

@@ -28,22 +28,24 @@ class LiveIndex {
   /// becomes an Error; `doing` names the work to the user.
   template <typename Work>
   auto read(std::string_view doing, Work&& work) {
-    return with_xapian(doing, [&] {
-      for (int tries = 1;; ++tries) {
-        try {
-          return work(std::as_const(index_));
-        } catch (const Xapian::DatabaseModifiedError&) {
-          if (tries == most_tries) {
-            throw;
-          }
-        }
-        index_ = open_();
-      }
-    });
+    return with_xapian(doing, [&] { return try_again(most_tries, work); });
   }
 
  private:
   static constexpr int most_tries = 5;
+
+  template <typename Work>
+  auto try_again(int tries, Work& work) -> decltype(work(OpenIndex())) {
+    try {
+      return work(std::as_const(index_));
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (tries == 1) {
+        throw;
+      }
+    }
+    index_ = open_();
+    return try_again(tries - 1, work);
+  }
 
   Open open_;
   OpenIndex index_;

@@ -1,8 +1,8 @@
 #include "searcher/snippet.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <tuple>
 
 #include "corpus/sentences.h"
 
@@ -27,7 +27,11 @@ struct Merit {
   bool ends_whole = false;  // The sentence of the last match fits.
   int neat_begin = 0;       // 2: a sentence, 1: a clause, 0: a word.
 
-  auto operator<=>(const Merit&) const = default;
+  bool below(const Merit& other) const {
+    return std::tie(different, matches, ends_whole, neat_begin) <
+           std::tie(other.different, other.matches, other.ends_whole,
+                    other.neat_begin);
+  }
 };
 
 class Window {
@@ -48,25 +52,28 @@ class Window {
   }
 
   Span best() const {
-    Span best = {first_begin(), 0};
-    Merit most = merit(best.begin, 2);
+    Choice best = {first_begin(), merit(first_begin(), 2)};
     for (const Span& match : matches_) {
-      const std::array<std::size_t, 3> begins = {word_before(match),
-                                                 begin_in(clauses_, match),
-                                                 begin_in(sentences_, match)};
-      for (std::size_t i = 0; i < begins.size(); ++i) {
-        const Merit found = merit(begins.at(i), static_cast<int>(i));
-        if (most < found) {
-          most = found;
-          best.begin = begins.at(i);
-        }
-      }
+      consider(word_before(match), 0, best);
+      consider(begin_in(clauses_, match), 1, best);
+      consider(begin_in(sentences_, match), 2, best);
     }
-    best.end = end_of(best.begin);
-    return best;
+    return {best.begin, end_of(best.begin)};
   }
 
  private:
+  struct Choice {
+    std::size_t begin = 0;
+    Merit merit;
+  };
+
+  void consider(std::size_t begin, int neat_begin, Choice& best) const {
+    const Merit found = merit(begin, neat_begin);
+    if (best.merit.below(found)) {
+      best = {begin, found};
+    }
+  }
+
   std::size_t first_begin() const {
     return sentences_.empty() ? 0 : sentences_.front().begin;
   }
@@ -167,6 +174,16 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+void add_on_one_line(std::string_view text, std::string& line) {
+  for (const char c : text) {
+    if (!is_blank(c)) {
+      line += c;
+    } else if (line.empty() || line.back() != ' ') {
+      line += ' ';
+    }
+  }
+}
+
 bool only_blanks(std::string_view text) {
   return std::ranges::all_of(text, is_blank);
 }
@@ -196,22 +213,17 @@ Snippet snippet_of(std::string_view text, const std::vector<Span>& matches,
 
 std::string marked(const Snippet& snippet, std::string_view open,
                    std::string_view close) {
+  const std::string_view text = snippet.text;
   std::string line;
-  auto next = snippet.highlights.begin();
-  for (std::size_t i = 0; i <= snippet.text.size(); ++i) {
-    if (next != snippet.highlights.end() && next->end == i) {
-      line += close;
-      ++next;
-    }
-    if (next != snippet.highlights.end() && next->begin == i) {
-      line += open;
-    }
-    if (i < snippet.text.size()) {
-      const char c = snippet.text[i];
-      const bool doubled = is_blank(c) && !line.empty() && line.back() == ' ';
-      line += doubled ? "" : std::string(1, is_blank(c) ? ' ' : c);
-    }
+  std::size_t done = 0;
+  for (const Span& match : snippet.highlights) {
+    add_on_one_line(text.substr(done, match.begin - done), line);
+    line += open;
+    add_on_one_line(text.substr(match.begin, match.size()), line);
+    line += close;
+    done = match.end;
   }
+  add_on_one_line(text.substr(done), line);
   return line;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace kamerzoek {
 namespace {
@@ -20,6 +21,12 @@ std::vector<std::string>& place(WordTerms& terms, TermKind kind) {
   return terms.written;
 }
 
+void add_once(std::vector<std::string>& terms, std::string term) {
+  if (std::ranges::find(terms, term) == terms.end()) {
+    terms.push_back(std::move(term));
+  }
+}
+
 }  // namespace
 
 std::vector<WordTerms> word_terms(std::string_view text,
@@ -28,13 +35,12 @@ std::vector<WordTerms> word_terms(std::string_view text,
   for (const Language language :
        {Language::dutch, Language::english, Language::other}) {
     for (Token& token : analyzer.analyze(text, language)) {
-      auto& terms = place(by_position[token.position], token.kind);
-      if (std::ranges::find(terms, token.term) == terms.end()) {
-        terms.push_back(std::move(token.term));
-      }
+      add_once(place(by_position[token.position], token.kind),
+               std::move(token.term));
     }
   }
   std::vector<WordTerms> words;
+  words.reserve(by_position.size());
   for (auto& [position, terms] : by_position) {
     words.push_back(std::move(terms));
   }
