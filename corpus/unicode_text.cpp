@@ -29,7 +29,7 @@ void require(UErrorCode status) {
 
 // The character at `at`, or -1 for an ill-formed sequence; steps over it. The
 // complexity is that of ICU's macro.
-// NOLINTNEXTLINE(readability-function-cognitive-complexity)
+// NOLINTNEXTLINE(readability-function-cognitive-complexity,readability-function-size)
 UChar32 next_char(std::string_view text, std::size_t& at) {
   UChar32 c = 0;
   U8_NEXT(bytes_of(text), at, text.size(), c);  // NOLINT

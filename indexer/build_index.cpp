@@ -76,16 +76,17 @@ class Run {
  private:
   void take(const Input& input) {
     const auto known = writer_.known(input.path);
-    if (!known || !is_as_it_was(input, *known)) {
+    const bool must_be_read =
+        !known || !is_as_it_was(input, *known) ||
+        (known->skipped && !known->is_copy && may_pass(*known->skipped));
+    if (must_be_read) {
       done(read(input));
     } else if (known->is_copy) {
       copies_.push_back(unchanged(input, known->letter));
-    } else if (!known->skipped) {
-      done(unchanged(input, known->letter));
-    } else if (may_pass(*known->skipped)) {
-      done(read(input));
-    } else {
+    } else if (known->skipped) {
       done(skipped({input, *known->skipped, ""}));
+    } else {
+      done(unchanged(input, known->letter));
     }
   }
 
@@ -107,7 +108,7 @@ class Run {
     } else {
       // What the next run finds is compared with what this one found, even if
       // the file was written to between finding and reading it.
-      Letter& letter = std::get<Letter>(result);
+      auto& letter = std::get<Letter>(result);
       letter.source.path = input.path;
       letter.source.size = input.size;
       letter.source.modified_ns = input.modified_ns;

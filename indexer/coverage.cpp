@@ -125,11 +125,11 @@ Coverage coverage_of(const OpenIndex& index, std::uint64_t index_bytes) {
 
 }  // namespace
 
-Coverage read_coverage(const fs::path& path) {
-  const OpenIndex index = open_index(path);
-  return with_xapian("reading the index '" + path.string() + "'", [&] {
-    const fs::path folder = generation_folder(path, index.generation);
-    return coverage_of(index, size_on_disk(folder));
+Coverage read_coverage(const fs::path& index) {
+  const OpenIndex open = open_index(index);
+  return with_xapian("reading the index '" + index.string() + "'", [&] {
+    const fs::path folder = generation_folder(index, open.generation);
+    return coverage_of(open, size_on_disk(folder));
   });
 }
 

@@ -83,7 +83,7 @@ struct IndexWriter::Impl {
   void put(const Letter& letter, const std::vector<Passage>& passages);
   void clear(const PathEntries& entries);
   void remove(const EntryOf<StoredLetter>& letter);
-  void forget_copies(const std::string& letter_id);
+  void forget_copies(const std::string& letter_id) const;
   void publish();
   DraftGeneration::Packing packing() const;
 
@@ -190,7 +190,7 @@ void IndexWriter::Impl::remove(const EntryOf<StoredLetter>& letter) {
   passages_changed += letter.stored.passages;
 }
 
-void IndexWriter::Impl::forget_copies(const std::string& letter_id) {
+void IndexWriter::Impl::forget_copies(const std::string& letter_id) const {
   draft->letters().delete_document(copies_term(letter_id));
 }
 

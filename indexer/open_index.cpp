@@ -1,6 +1,7 @@
 #include "indexer/open_index.h"
 
 #include <optional>
+#include <utility>
 
 #include "analyzers/error.h"
 #include "indexer/contract.h"
@@ -40,29 +41,37 @@ OpenIndex open_generation(const fs::path& path, std::uint64_t generation) {
   return index;
 }
 
+/// The generation, unless another one was published meanwhile.
+std::optional<OpenIndex> open_if_still_published(const fs::path& path,
+                                                 std::uint64_t generation) {
+  const auto is_published = [&] {
+    return published_or_throw(path) == generation;
+  };
+  try {
+    OpenIndex index = open_generation(path, generation);
+    return is_published() ? std::optional(std::move(index)) : std::nullopt;
+  } catch (const Xapian::DatabaseError&) {
+    if (is_published()) {
+      throw;
+    }
+    return std::nullopt;
+  }
+}
+
 /// Opens whatever is published. Xapian takes a table that is missing for an
 /// empty one, so what was opened counts only when its generation is still the
 /// published one afterwards: until then nothing of it is removed.
 OpenIndex open_published(const fs::path& path) {
   constexpr int most_tries = 20;
-  for (int tries = 1;; ++tries) {
-    const std::uint64_t generation = published_or_throw(path);
-    try {
-      OpenIndex index = open_generation(path, generation);
-      if (published_or_throw(path) == generation) {
-        return index;
-      }
-    } catch (const Xapian::DatabaseError&) {
-      if (published_or_throw(path) == generation) {
-        throw;
-      }
-    }
-    if (tries == most_tries) {
-      throw Error("the index '" + path.string() +
-                      "' is replaced faster than it can be opened",
-                  "try again");
+  for (int tries = 0; tries < most_tries; ++tries) {
+    auto index = open_if_still_published(path, published_or_throw(path));
+    if (index) {
+      return std::move(*index);
     }
   }
+  throw Error("the index '" + path.string() +
+                  "' is replaced faster than it can be opened",
+              "try again");
 }
 
 }  // namespace

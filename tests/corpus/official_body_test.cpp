@@ -192,8 +192,8 @@ TEST_CASE("questions and answers are headed by their numbers", "[corpus]") {
       "</vraag><antwoord><nr>1</nr><al>Ja.</al></antwoord><vraag><al>En dan?"
       "</al></vraag></kamervragen></officiele-publicatie>");
   CHECK(outline(letter) ==
-        Lines{"body: Vragen van het lid An Smit (VVD) over dijken "
-              "(ingezonden 3 juni 2021).",
+        Lines{("body: Vragen van het lid An Smit (VVD) over dijken "
+               "(ingezonden 3 juni 2021)."),
               "# Vraag 1", "body: Klopt het?", "# Antwoord 1", "body: Ja.",
               "# Vraag", "body: En dan?"});
   CHECK(letter.kind == "kamervragen");
@@ -246,8 +246,8 @@ TEST_CASE("every character of a publication is kept once", "[corpus]") {
       "<noot><noot.nr>1</noot.nr><noot.nr>2</noot.nr><al>x</al></noot>",
       "<al>a<noot>b<noot>c</noot><noot.nr>9</noot.nr></noot>d</al>",
       "<vraag><al>q</al><nr>7</nr><nr>8</nr><vraag><nr>z</nr></vraag></vraag>",
-      "<table>w<row>x<entry>y<table><row><entry>z</entry></row></table>"
-      "</entry></row></table>",
+      ("<table>w<row>x<entry>y<table><row><entry>z</entry></row></table>"
+       "</entry></row></table>"),
       "<li.nr>1.</li.nr><li.nr>2.</li.nr><lijst>los</lijst>",
       "<tussenkop>k<al>l</al><lijst><li>m</li></lijst></tussenkop>",
       "<kop><kop>a</kop><titel>b</titel></kop><titel>c</titel>d",

@@ -257,8 +257,8 @@ TEST_CASE("hostile XML is read in linear time", "[corpus]") {
   const auto piece = GENERATE(values<std::string>({
       "<noot/>",
       "<al><noot><noot.nr/></noot></al>",
-      "<dossier><dossiernummer><dossiernr>90 123</dossiernr></dossiernummer>"
-      "</dossier>",
+      ("<dossier><dossiernummer><dossiernr>90 123</dossiernr></dossiernummer>"
+       "</dossier>"),
       "<tussenkop>1.1.1.1 a</tussenkop>",
       "<voetref refid=\"a\"/>",
       "<voetnoot id=\"a\"/>",

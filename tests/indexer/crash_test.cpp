@@ -80,10 +80,10 @@ TEST_CASE("a writer killed at any instant leaves a whole generation",
   publish_round(index, 2);
   const std::int64_t one_round =
       (std::chrono::steady_clock::now() - begin) / std::chrono::nanoseconds(1);
-  constexpr int kills = 40;
+  constexpr std::int64_t kills = 40;
   int round = 2;
   int published = 0;
-  for (int i = 0; i < kills; ++i) {
+  for (std::int64_t i = 0; i < kills; ++i) {
     const int next = round + 1;
     killed_after(one_round * 3 * i / (2 * kills),
                  [&] { publish_round(index, next); });
@@ -102,8 +102,8 @@ TEST_CASE("a writer killed at any instant leaves a whole generation",
 
 TEST_CASE("a first writer killed at any instant leaves a folder to index in",
           "[indexer]") {
-  constexpr int kills = 10;
-  for (int i = 0; i < kills; ++i) {
+  constexpr std::int64_t kills = 10;
+  for (std::int64_t i = 0; i < kills; ++i) {
     const TempDir dir;
     killed_after(i * 2'000'000, [&] { publish_round(dir / "index", 1); });
     publish_round(dir / "index", 2);

@@ -84,7 +84,7 @@ TEST_CASE("a missing index is named, with how to make one", "[indexer]") {
 
 TEST_CASE("an index that nothing was published in says so", "[indexer]") {
   const TempDir dir;
-  IndexWriter(dir / "index", analyzer);
+  { const IndexWriter writer(dir / "index", analyzer); }
   CHECK(read_error(dir / "index") == "nothing was published yet in the index " +
                                          quoted(dir / "index") +
                                          "; fill it: kamerzoek index PATH…");

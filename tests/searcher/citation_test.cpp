@@ -62,7 +62,7 @@ TEST_CASE("a dossier is written as the Kamer writes it", "[searcher]") {
   CHECK(written_dossier("36600-VII") == "36 600 VII");
   CHECK(written_dossier("21501-02") == "21 501-02");
   CHECK(written_dossier("CLVII") == "CLVII");
-  CHECK(written_dossier("") == "");
+  CHECK(written_dossier("").empty());
 }
 
 }  // namespace kamerzoek

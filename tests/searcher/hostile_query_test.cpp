@@ -25,7 +25,7 @@ std::vector<std::string> hostile_queries() {
       "",
       " ",
       "\"",
-      "\"\"\"",
+      R"(""")",
       "-",
       "--",
       "(",
