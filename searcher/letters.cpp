@@ -62,16 +62,28 @@ std::vector<std::string> ids_beginning_as(const OpenIndex& index,
   return ids;
 }
 
+std::string hint_for(const std::string& name,
+                     const std::vector<std::string>& ids) {
+  if (ids.empty()) {
+    return "it has no letters at all";
+  }
+  std::string list;
+  for (const std::string& id : ids) {
+    list += (list.empty() ? "" : ", ") + id;
+  }
+  const std::string& first = ids.front();
+  const bool is_like_it =
+      edits_between(name, first) * 2 <= std::max(name.size(), first.size());
+  return is_like_it ? "did you mean " + list + "?"
+                    : "its letters have names such as " + list;
+}
+
 [[noreturn]] void throw_unknown(const OpenIndex& index,
                                 const std::string& name) {
   constexpr std::size_t most_hints = 3;
-  std::string hint;
-  for (const std::string& id :
-       nearest(name, ids_beginning_as(index, name), most_hints)) {
-    hint += (hint.empty() ? "did you mean " : ", ") + id;
-  }
-  throw Error("the index has no letter '" + name + "'",
-              hint.empty() ? "it has no letters at all" : hint + "?");
+  throw Error(
+      "the index has no letter '" + name + "'",
+      hint_for(name, nearest(name, ids_beginning_as(index, name), most_hints)));
 }
 
 std::vector<StoredPassage> passages_of(const OpenIndex& index,

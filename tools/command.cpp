@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "analyzers/error.h"
+#include "searcher/nearest_ids.h"
 #include "tools/analyze.h"
 #include "tools/export.h"
 #include "tools/index.h"
@@ -47,6 +48,27 @@ void print_failure(const Console& console, std::string_view what,
   console.err.flush();
 }
 
+// What stands where a command should, if anything does.
+std::string unknown_command(const CLI::App& program) {
+  const std::vector<std::string> rest = program.remaining();
+  const bool is_one = program.get_subcommands().empty() && !rest.empty() &&
+                      !rest.front().starts_with('-');
+  return is_one ? rest.front() : "";
+}
+
+void print_unknown_command(const CLI::App& program, const std::string& word,
+                           const Console& console) {
+  std::vector<std::string> names;
+  for (const CLI::App* const command : program.get_subcommands({})) {
+    names.push_back(command->get_name());
+  }
+  const std::string near = nearest(word, names, 1).front();
+  const bool is_like_it = edits_between(word, near) * 2 <= near.size();
+  print_failure(console, "there is no command '" + word + "'",
+                (is_like_it ? "did you mean " + near + "? " : "") +
+                    "see kamerzoek --help");
+}
+
 // Help and version arrive as CLI11's errors too, with code 0.
 ExitCode answer_to(const CLI::App& program, const CLI::ParseError& error,
                    const Console& console) {
@@ -54,6 +76,10 @@ ExitCode answer_to(const CLI::App& program, const CLI::ParseError& error,
     program.exit(error, console.out, console.err);
     console.out.flush();
     return ExitCode::done;
+  }
+  if (const std::string word = unknown_command(program); !word.empty()) {
+    print_unknown_command(program, word, console);
+    return ExitCode::error;
   }
   const auto chosen = program.get_subcommands();
   const std::string command =

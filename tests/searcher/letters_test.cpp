@@ -54,13 +54,16 @@ TEST_CASE("an unknown letter brings the nearest ids to mind", "[searcher]") {
         "the index has no letter 'kst-90001-3'; did you mean kst-90001-1, "
         "kst-90001-2?");
   CHECK(error_of([&] { letters.letter("oude"); }) ==
-        "the index has no letter 'oude'; did you mean oude-brief?");
+        "the index has no letter 'oude'; its letters have names such as "
+        "oude-brief");
+  CHECK(error_of([&] { letters.letter("oude-brie"); }) ==
+        "the index has no letter 'oude-brie'; did you mean oude-brief?");
   CHECK_FALSE(error_of([&] { letters.letter(""); }).empty());
   CHECK_FALSE(
       error_of([&] { letters.letter(std::string(5000, 'k')); }).empty());
   const TestIndex other({a_letter("x", "X", "")});
   CHECK(error_of([&] { Letters(other.path()).letter("kst"); }) ==
-        "the index has no letter 'kst'; did you mean x?");
+        "the index has no letter 'kst'; its letters have names such as x");
 }
 
 TEST_CASE("the passages of a letter come in its order", "[searcher]") {
