@@ -41,9 +41,26 @@ std::string kamerstuk(const Letter& letter) {
   }
   const std::string name = series(letter);
   const std::string separator = name == "Kamerstuk" ? " " : ", ";
-  const std::string number =
-      letter.number.empty() ? "" : ", nr. " + letter.number;
-  return name + separator + written_dossier(letter.dossiers.front()) + number;
+  std::string line =
+      name + separator + written_dossier(letter.dossiers.front());
+  // The Eerste Kamer counts in letters, and writes no "nr." before them.
+  const bool is_figure = is_digit(letter.number.empty() ? 0 : letter.number[0]);
+  add(line, is_figure ? "nr. " + letter.number : letter.number);
+  return line;
+}
+
+std::string month_text(Date date) {
+  return std::string(months.at(static_cast<unsigned>(date.month()) - 1)) + " " +
+         std::to_string(static_cast<int>(date.year()));
+}
+
+// The name of a file tells the month only.
+std::string date_text(const Letter& letter) {
+  if (!letter.date || !letter.date->ok()) {
+    return {};
+  }
+  return letter.date_source == DateSource::file_name ? month_text(*letter.date)
+                                                     : dutch_text(*letter.date);
 }
 
 std::string pages(const StoredPassage& passage) {
@@ -59,7 +76,7 @@ std::string pages(const StoredPassage& passage) {
 std::string line_of(const Letter& letter) {
   std::string line;
   add(line, letter.title);
-  add(line, letter.date ? dutch_text(*letter.date) : "");
+  add(line, date_text(letter));
   add(line, kamerstuk(letter));
   return line;
 }
@@ -85,8 +102,7 @@ std::string dutch_text(Date date) {
     return {};
   }
   return std::to_string(static_cast<unsigned>(date.day())) + " " +
-         std::string(months.at(static_cast<unsigned>(date.month()) - 1)) + " " +
-         std::to_string(static_cast<int>(date.year()));
+         month_text(date);
 }
 
 std::string written_dossier(std::string_view dossier) {

@@ -14,6 +14,8 @@ namespace kamerzoek {
 ///
 ///     Verslag NAVO, 19 maart 2021, Kamerstukken II 2020/21, 28 676, nr. 356,
 ///     p. 3–4 (kst-28676-356#p12)
+///
+/// A date that only the name of a file tells is given as its month.
 std::string citation(const StoredLetter& letter, const StoredPassage& passage);
 
 /// The same of a letter as a whole, without page.

@@ -40,7 +40,15 @@ TEST_CASE("a passage is cited on one line", "[searcher]") {
   letter.letter.number = "F";
   CHECK(citation(letter) ==
         "Verslag van een overleg, 19 maart 2021, Kamerstukken I 2020/21, "
-        "36 600 VII, nr. F (kst-28676-356)");
+        "36 600 VII, F (kst-28676-356)");
+}
+
+TEST_CASE("a date known by its month is cited as a month", "[searcher]") {
+  StoredLetter letter = a_stored_letter();
+  letter.letter.date_source = DateSource::file_name;
+  CHECK(citation(letter) ==
+        "Verslag van een overleg, maart 2021, Kamerstuk 28 676, nr. 356 "
+        "(kst-28676-356)");
 }
 
 TEST_CASE("what is not known is left out of a citation", "[searcher]") {
