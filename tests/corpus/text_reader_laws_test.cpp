@@ -155,23 +155,23 @@ TEST_CASE("digits go only with a mark that calls a note", "[corpus]") {
 
 TEST_CASE("hostile texts are read in little time", "[corpus]") {
   const auto item = GENERATE(values<std::pair<std::string, std::size_t>>({
-      {"a", 800'000},
-      {"1", 800'000},
-      {"woord 20211 nog1 ", 400'000},
-      {"a\n", 500'000},
-      {"A\n\n", 500'000},
-      {"\f", 400'000},
-      {"Ja\f", 400'000},
-      {" ", 800'000},
-      {"\n\n1 Zie x\n\n1\n", 100'000},
-      {"woord-\n", 400'000},
-      {"maart2021", 400'000},
-      {"\xC2\x92", 200'000},
-      {"- ", 100'000},
-      {"- a\n", 400'000},
-      {"De minister van Defensie,\n\n", 100'000},
-      {"China\n\n", 400'000},
-      {"\xE9", 400'000},
+      {"a", 200'000},
+      {"1", 200'000},
+      {"woord 20211 nog1 ", 100'000},
+      {"a\n", 125'000},
+      {"A\n\n", 125'000},
+      {"\f", 100'000},
+      {"Ja\f", 100'000},
+      {" ", 200'000},
+      {"\n\n1 Zie x\n\n1\n", 25'000},
+      {"woord-\n", 100'000},
+      {"maart2021", 100'000},
+      {"\xC2\x92", 50'000},
+      {"- ", 25'000},
+      {"- a\n", 100'000},
+      {"De minister van Defensie,\n\n", 25'000},
+      {"China\n\n", 100'000},
+      {"\xE9", 100'000},
   }));
   std::string text;
   text.reserve(item.first.size() * item.second);
@@ -181,7 +181,7 @@ TEST_CASE("hostile texts are read in little time", "[corpus]") {
   const auto start = std::chrono::steady_clock::now();
   const ReadResult result = read_as_text(text);
   const auto taken = std::chrono::steady_clock::now() - start;
-  // A second or two in a debug build; quadratic time would take hours.
+  // Less than a second in a debug build; quadratic time would take minutes.
   CHECK(taken < std::chrono::seconds(60));
   CHECK((std::holds_alternative<Letter>(result) ||
          std::get<Skip>(result).reason == SkipReason::no_text));
