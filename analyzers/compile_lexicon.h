@@ -1,4 +1,4 @@
-// From a word list and word counts to the file that Lexicon maps.
+// From a word list and the tables beside it to the file that Lexicon maps.
 //
 // Done once, when kamerzoek is built, by tools/build_lexicon; tests compile
 // small lexicons of their own.
@@ -6,25 +6,15 @@
 #pragma once
 
 #include <istream>
-#include <map>
 #include <string>
+
+#include "analyzers/lexicon_data.h"
 
 namespace kamerzoek {
 
-/// How often words are written in a million; in lower case.
-using WordFrequencies = std::map<std::string, float, std::less<>>;
-
-/// Reads lines of a figure, a tab, and the words it holds for, parted by
-/// spaces. Lines that begin with `#` are comments. Throws Error for others.
-WordFrequencies read_frequencies(std::istream& in);
-
-struct LexiconSources {
-  std::istream& words;  ///< One a line, UTF-8, as the `dutch` of Debian.
-  WordFrequencies frequencies;
-};
-
-/// The bytes of a lexicon file. Entries of several words and those longer than
-/// 60 bytes are left out.
-std::string compile_lexicon(const LexiconSources& sources);
+/// The bytes of a lexicon file of the words in `words`, one a line, UTF-8, as
+/// the `dutch` of Debian. Entries of several words and those longer than 60
+/// bytes are left out.
+std::string compile_lexicon(std::istream& words, const LexiconData& data);
 
 }  // namespace kamerzoek

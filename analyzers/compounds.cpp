@@ -1,7 +1,7 @@
 #include "analyzers/compounds.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <limits>
 
 #include "analyzers/word_bases.h"
@@ -9,73 +9,301 @@
 namespace kamerzoek {
 namespace {
 
+using F = CompoundFeature;
+
 constexpr double impossible = -std::numeric_limits<double>::infinity();
-constexpr std::size_t max_word_bytes = 100;
+constexpr std::size_t max_word_bytes = 120;
 constexpr std::size_t max_part_bytes = 40;
-constexpr std::size_t min_part_bytes = 4;
+constexpr std::size_t min_part_bytes = 3;
+constexpr std::size_t max_suffix_bytes = 12;
 
-/// Of a word as a part: the more often it is written the better.
-double score_of(std::string_view part, const Lexicon& lexicon) {
-  if (part.size() < min_part_bytes || part.size() > max_part_bytes) {
-    return impossible;
+double unpacked(std::int16_t score) {
+  return score == lexicon_unfit ? impossible : score / lexicon_score_unit;
+}
+
+bool is_word(const LexiconEntry* entry) {
+  return entry != nullptr && (entry->flags & lexicon_word) != 0;
+}
+
+/// A modifier that begins and ends at these bytes.
+struct Edge {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  const LexiconEntry* modifier = nullptr;
+};
+
+/// Finds the best cut of one word.
+class Search {
+ public:
+  Search(std::string_view word, const Lexicon& lexicon,
+         const CompoundWeights& weights)
+      : word_(word), lexicon_(lexicon), weights_(weights) {
+    best_.fill(impossible);
+    next_.fill(0);
+    find_edges();
+    score_heads();
+    for (auto edge = edges_.rbegin(); edge != edges_.rend(); ++edge) {
+      try_edge(*edge);
+    }
   }
-  const LexiconEntry* const entry = lexicon.find(part);
-  return entry == nullptr
-             ? impossible
-             : std::log1p(static_cast<double>(entry->per_million)) - 4;
+
+  double score() const { return best_[0]; }
+
+  /// Where each part but the first begins.
+  std::vector<std::size_t> boundaries() const {
+    std::vector<std::size_t> found;
+    for (std::size_t at = next_[0]; at < word_.size(); at = next_[at]) {
+      found.push_back(at);
+    }
+    return found;
+  }
+
+ private:
+  double weight(F feature) const {
+    return static_cast<double>(weights_.of(feature));
+  }
+
+  /// Edges by rising begin: only what can be reached from the first byte.
+  void find_edges() {
+    std::array<bool, max_word_bytes + 1> reached{};
+    reached[0] = true;
+    for (std::size_t from = 0; from + 2 * min_part_bytes <= word_.size();
+         ++from) {
+      if (!reached[from]) {
+        continue;
+      }
+      const std::size_t last =
+          std::min(word_.size() - min_part_bytes, from + max_part_bytes);
+      for (std::size_t to = from + min_part_bytes; to <= last; ++to) {
+        const LexiconEntry* const entry =
+            lexicon_.find(word_.substr(from, to - from));
+        if (entry != nullptr && entry->modifier != lexicon_unfit) {
+          edges_.push_back({from, to, entry});
+          reached[to] = true;
+        }
+      }
+    }
+  }
+
+  void score_heads() {
+    for (const Edge& edge : edges_) {
+      if (next_[edge.end] != 0) {
+        continue;
+      }
+      next_[edge.end] = word_.size();
+      const LexiconEntry* const entry = lexicon_.find(word_.substr(edge.end));
+      if (entry != nullptr && entry->head != lexicon_unfit) {
+        best_[edge.end] =
+            unpacked(entry->head) +
+            (inside_suffix(edge.end) ? weight(F::head_covered) : 0);
+      }
+    }
+  }
+
+  /// Whether a suffix of the word begins before `at`: "vervlak|king".
+  bool inside_suffix(std::size_t at) {
+    if (suffix_begin_ == 0) {
+      suffix_begin_ = word_.size();
+      const std::size_t first =
+          std::max<std::size_t>(word_.size(), max_suffix_bytes + 1) -
+          max_suffix_bytes;
+      for (std::size_t from = first; from < word_.size(); ++from) {
+        const LexiconEntry* const entry = lexicon_.find(word_.substr(from));
+        if (entry != nullptr && (entry->flags & lexicon_suffix) != 0) {
+          suffix_begin_ = from;
+          break;
+        }
+      }
+    }
+    return at > suffix_begin_;
+  }
+
+  void try_edge(const Edge& edge) {
+    if (best_[edge.end] == impossible) {
+      return;
+    }
+    const double score = unpacked(edge.modifier->modifier) + best_[edge.end] +
+                         boundary_score(edge);
+    if (score > best_[edge.begin]) {
+      best_[edge.begin] = score;
+      next_[edge.begin] = edge.end;
+    }
+  }
+
+  double boundary_score(const Edge& edge) const {
+    const BoundaryFeatures found = boundary_features(word_, edge.end);
+    double score = found.clash ? weight(F::clash) : 0;
+    score += found.doubled ? weight(F::doubled) : 0;
+    score += found.doubled_short ? weight(F::doubled_short) : 0;
+    const std::size_t next_end = next_[edge.end];
+    score += edge.begin != 0 ? weight(F::more_boundaries) : 0;
+    if ((edge.modifier->flags & lexicon_linked) != 0) {
+      const LexiconEntry* const longer =
+          lexicon_.find(word_.substr(edge.end - 1, next_end - edge.end + 1));
+      score += longer != nullptr && longer->head != lexicon_unfit
+                   ? weight(F::link_or_head_s)
+                   : 0;
+    }
+    return score;
+  }
+
+  std::string_view word_;
+  const Lexicon& lexicon_;
+  const CompoundWeights& weights_;
+  std::vector<Edge> edges_;
+  std::array<double, max_word_bytes + 1> best_;
+  std::array<std::size_t, max_word_bytes + 1> next_;
+  std::size_t suffix_begin_ = 0;
+};
+
+/// Only letters: anything else keeps a word whole.
+bool may_be_compound(std::string_view word) {
+  return word.size() >= 2 * min_part_bytes && word.size() <= max_word_bytes &&
+         std::all_of(word.begin(), word.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) > 127;
+         });
 }
 
-std::string_view without_link(std::string_view part, const Lexicon& lexicon) {
-  return lexicon.contains(part) || !part.ends_with("s")
-             ? part
-             : part.substr(0, part.size() - 1);
+/// The record of a stretch of a word, without its link s when it is no word
+/// with it.
+const LexiconEntry* without_link(std::string_view text,
+                                 const Lexicon& lexicon) {
+  const LexiconEntry* const entry = lexicon.find(text);
+  const bool linked = entry == nullptr ||
+                      (entry->flags & (lexicon_word | lexicon_settled)) == 0;
+  return linked && text.ends_with("s")
+             ? lexicon.find(text.substr(0, text.size() - 1))
+             : entry;
 }
 
-double modifier_score(std::string_view part, const Lexicon& lexicon) {
-  return score_of(without_link(part, lexicon), lexicon);
+std::vector<std::size_t> positions_of(std::uint64_t boundaries,
+                                      std::size_t offset) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = 1; at < 64; ++at) {
+    if ((boundaries >> at & 1U) != 0) {
+      found.push_back(offset + at);
+    }
+  }
+  return found;
 }
+
+/// Applies what was settled by hand to the parts that were found.
+class Settler {
+ public:
+  Settler(std::string_view word, const Lexicon& lexicon)
+      : word_(word), lexicon_(lexicon) {}
+
+  /// `ends` are the boundaries and the end of the word.
+  std::vector<std::size_t> settled(std::vector<std::size_t> ends) const {
+    std::size_t begin = 0;
+    for (std::size_t first = 0; first < ends.size(); ++first) {
+      // The longest stretch of parts that is settled as one.
+      for (std::size_t last = ends.size(); last-- > first;) {
+        const auto cut = cut_of(begin, ends[last]);
+        if (!cut) {
+          continue;
+        }
+        const auto at =
+            ends.erase(ends.begin() + static_cast<std::ptrdiff_t>(first),
+                       ends.begin() + static_cast<std::ptrdiff_t>(last));
+        ends.insert(at, cut->begin(), cut->end());
+        first += cut->size();
+        break;
+      }
+      begin = ends[first];
+    }
+    return ends;
+  }
+
+ private:
+  std::optional<std::vector<std::size_t>> cut_of(std::size_t begin,
+                                                 std::size_t end) const {
+    const std::string_view text = word_.substr(begin, end - begin);
+    const LexiconEntry* const entry =
+        end < word_.size() ? without_link(text, lexicon_) : lexicon_.find(text);
+    if (entry == nullptr || (entry->flags & lexicon_settled) == 0) {
+      return std::nullopt;
+    }
+    return positions_of(lexicon_.settled_cut(*entry), begin);
+  }
+
+  std::string_view word_;
+  const Lexicon& lexicon_;
+};
 
 CompoundPart part_of(std::string_view word, Span span, const Lexicon& lexicon) {
-  std::string_view text = word.substr(span.begin, span.size());
-  if (span.end < word.size()) {
-    text = without_link(text, lexicon);
+  const std::string_view text = word.substr(span.begin, span.size());
+  const bool last = span.end == word.size();
+  const LexiconEntry* const entry = lexicon.find(text);
+  if (entry != nullptr) {
+    return {
+        span,
+        std::string(lexicon.text_of(last ? lexicon.base_of(*entry)
+                                         : lexicon.modifier_base_of(*entry)))};
   }
-  return {span, known_base_of(text, lexicon).value_or(std::string(text))};
+  const LexiconEntry* const linked =
+      last ? nullptr : without_link(text, lexicon);
+  return {span, std::string(linked == nullptr
+                                ? known_base_of(text, lexicon).value_or(text)
+                                : lexicon.text_of(lexicon.base_of(*linked)))};
+}
+
+std::vector<CompoundPart> runs_of(std::string_view word,
+                                  const std::vector<CompoundPart>& parts,
+                                  const Lexicon& lexicon) {
+  std::vector<CompoundPart> runs;
+  for (std::size_t first = 0; first < parts.size(); ++first) {
+    for (std::size_t last = parts.size() - 1; last > first; --last) {
+      const Span span{parts[first].span.begin, parts[last].span.end};
+      if (span.size() == word.size()) {
+        continue;
+      }
+      const std::string_view text = word.substr(span.begin, span.size());
+      const LexiconEntry* const entry = span.end == word.size()
+                                            ? lexicon.find(text)
+                                            : without_link(text, lexicon);
+      if (is_word(entry)) {
+        runs.push_back(
+            {span, std::string(lexicon.text_of(lexicon.base_of(*entry)))});
+      }
+    }
+  }
+  return runs;
 }
 
 }  // namespace
 
+double Compounds::whole_score(std::string_view word) const {
+  const LexiconEntry* const entry = lexicon_.find(word);
+  return entry != nullptr
+             ? unpacked(entry->whole)
+             : static_cast<double>(weights_.score(spelling_features(word)));
+}
+
 CompoundSplit Compounds::split(std::string_view word) const {
   CompoundSplit result;
   result.score = impossible;
-  if (word.size() < 2 * min_part_bytes || word.size() > max_word_bytes) {
+  if (!may_be_compound(word)) {
     return result;
   }
-  const double listed = score_of(word, lexicon_);
-  result.whole_score = listed == impossible ? -20 : listed;
-  std::vector<double> best(word.size() + 1, impossible);
-  std::vector<std::size_t> next(word.size() + 1, word.size());
-  for (std::size_t i = word.size(); i-- > 0;) {
-    best[i] = i == 0 ? impossible : score_of(word.substr(i), lexicon_);
-    for (std::size_t j = i + 1; j < word.size(); ++j) {
-      if (best[j] == impossible) {
-        continue;
-      }
-      const double cut =
-          best[j] + modifier_score(word.substr(i, j - i), lexicon_);
-      if (cut > best[i]) {
-        best[i] = cut;
-        next[i] = j;
-      }
-    }
+  result.whole_score = whole_score(word);
+  const Search search(word, lexicon_, weights_);
+  result.score = search.score() + bias_;
+  std::vector<std::size_t> ends;
+  if (result.margin() > 0) {
+    ends = search.boundaries();
   }
-  result.score = best[0] + bias_;
-  if (!(result.margin() > 0)) {
+  ends.push_back(word.size());
+  ends = Settler(word, lexicon_).settled(std::move(ends));
+  if (ends.size() < 2) {
     return result;
   }
-  for (std::size_t at = 0; at < word.size(); at = next[at]) {
-    result.parts.push_back(part_of(word, {at, next[at]}, lexicon_));
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    result.parts.push_back(part_of(word, {begin, end}, lexicon_));
+    begin = end;
   }
+  result.runs = runs_of(word, result.parts, lexicon_);
   return result;
 }
 

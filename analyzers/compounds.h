@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/compound_features.h"
 #include "analyzers/lexicon.h"
 #include "analyzers/span.h"
 
@@ -53,7 +54,9 @@ class Compounds {
   /// `lexicon` must outlive this.
   explicit Compounds(const Lexicon& lexicon,
                      double bias = default_compound_bias)
-      : lexicon_(lexicon), bias_(bias) {}
+      : lexicon_(lexicon),
+        weights_(CompoundWeights::from(lexicon.weights())),
+        bias_(bias) {}
 
   /// Takes apart a word in lower case and NFC with its accents (as lower_case
   /// gives it). Anything else, up to bytes that are no UTF-8, is left whole,
@@ -61,7 +64,10 @@ class Compounds {
   CompoundSplit split(std::string_view word) const;
 
  private:
+  double whole_score(std::string_view word) const;
+
   const Lexicon& lexicon_;
+  CompoundWeights weights_;
   double bias_;
 };
 

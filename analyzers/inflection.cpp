@@ -5,16 +5,18 @@
 namespace kamerzoek {
 
 std::optional<std::string> Inflection::base_of(std::string_view word) const {
-  if (auto known = known_base_of(word, lexicon_)) {
-    return known;
-  }
-  return base_of(word, compounds_.split(word));
+  const auto known = known_base_of(word, lexicon_);
+  // A word that is its own base may still be a form whose base is no word of
+  // the list, as many a rare compound.
+  return known && *known != word ? std::optional(std::string(*known))
+                                 : base_of(word, compounds_.split(word));
 }
 
 std::optional<std::string> Inflection::base_of(
     std::string_view word, const CompoundSplit& split) const {
-  if (auto known = known_base_of(word, lexicon_)) {
-    return known;
+  const auto known = known_base_of(word, lexicon_);
+  if (known && (*known != word || split.whole())) {
+    return std::string(*known);
   }
   if (split.whole()) {
     return std::nullopt;

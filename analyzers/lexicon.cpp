@@ -1,5 +1,6 @@
 #include "analyzers/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -127,6 +128,9 @@ Lexicon::Lexicon(const std::filesystem::path& file) : file_(map_file(file)) {
   text_ = {text.data(), text.size()};
   entries_ = records<LexiconEntry>(file_, LexiconSection::entries);
   slots_ = records<LexiconSlot>(file_, LexiconSection::slots);
+  cuts_ = records<LexiconCut>(file_, LexiconSection::cuts);
+  weights_ = records<float>(file_, LexiconSection::weights);
+  filter_ = records<std::uint64_t>(file_, LexiconSection::filter);
   checksum_ = hexadecimal(header_of(file_).checksum);
 }
 
@@ -136,6 +140,10 @@ Lexicon::~Lexicon() {
 
 const LexiconEntry* Lexicon::find(std::string_view word) const {
   const std::uint64_t hash = hash_of(word);
+  const std::uint64_t bit = lexicon_filter_bit(hash);
+  if ((filter_[bit / 64] >> bit % 64 & 1U) == 0) {
+    return nullptr;
+  }
   const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
@@ -151,7 +159,16 @@ const LexiconEntry* Lexicon::find(std::string_view word) const {
 }
 
 bool Lexicon::contains(std::string_view word) const {
-  return find(word) != nullptr;
+  const LexiconEntry* const entry = find(word);
+  return entry != nullptr && (entry->flags & lexicon_word) != 0;
+}
+
+std::uint64_t Lexicon::settled_cut(const LexiconEntry& entry) const {
+  const auto number = static_cast<std::uint32_t>(&entry - entries_.data());
+  const auto found = std::lower_bound(
+      cuts_.begin(), cuts_.end(), number,
+      [](const LexiconCut& cut, std::uint32_t n) { return cut.entry < n; });
+  return found == cuts_.end() || found->entry != number ? 0 : found->boundaries;
 }
 
 double Lexicon::per_million(std::string_view word) const {

@@ -38,14 +38,29 @@ class Lexicon {
   /// 0 for a word that is unknown or hardly ever written.
   double per_million(std::string_view word) const;
 
-  /// The number of words.
+  /// The number of records: words, and parts of words.
   std::size_t size() const { return entries_.size(); }
 
   /// Sixteen hexadecimal digits that differ when anything in the file does.
   const std::string& checksum() const { return checksum_; }
 
-  /// The record of a word, or null when it is not known.
+  /// The record of a word, or of a string that is no word but a part of one
+  /// (see `lexicon_word`); null when it is not known.
   const LexiconEntry* find(std::string_view word) const;
+
+  /// The base form of a record, and that of a modifier without its link.
+  const LexiconEntry& base_of(const LexiconEntry& entry) const {
+    return entries_[entry.base];
+  }
+  const LexiconEntry& modifier_base_of(const LexiconEntry& entry) const {
+    return entries_[entry.modifier_base];
+  }
+
+  /// Where parts begin in a record that is `lexicon_settled`; see LexiconCut.
+  std::uint64_t settled_cut(const LexiconEntry& entry) const;
+
+  /// The weights of the compound model, by `CompoundFeature`.
+  std::span<const float> weights() const { return weights_; }
 
   /// The text of a record of this lexicon.
   std::string_view text_of(const LexiconEntry& entry) const {
@@ -57,6 +72,9 @@ class Lexicon {
   std::string_view text_;
   std::span<const LexiconEntry> entries_;
   std::span<const LexiconSlot> slots_;
+  std::span<const LexiconCut> cuts_;
+  std::span<const float> weights_;
+  std::span<const std::uint64_t> filter_;
   std::string checksum_;
 };
 

@@ -7,20 +7,32 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace kamerzoek {
 
 constexpr std::array<char, 8> lexicon_magic{'k', 'z', '-', 'w',
                                             'o', 'r', 'd', 's'};
-constexpr std::uint32_t lexicon_version = 1;
+constexpr std::uint32_t lexicon_version = 2;
 
 enum class LexiconSection : std::uint32_t {
   text,     ///< The words, UTF-8, one after the other.
   entries,  ///< `LexiconEntry` by rising word.
   slots,    ///< `LexiconSlot`, a hash table over the entries.
+  cuts,     ///< `LexiconCut` by rising entry.
+  weights,  ///< float, one for each `CompoundFeature`.
+  filter,   ///< One bit for each word; see lexicon_filter_bit.
 };
-constexpr std::size_t lexicon_sections = 3;
+constexpr std::size_t lexicon_sections = 6;
+
+/// The splitter asks mostly for strings that are not there. The bit that stands
+/// for the low bits of their hash says so in a table small enough to stay in
+/// the cache of a core, without looking at the slots.
+constexpr std::uint64_t lexicon_filter_bits = std::uint64_t{1} << 23U;
+constexpr std::uint64_t lexicon_filter_bit(std::uint64_t hash) {
+  return hash >> 20U & (lexicon_filter_bits - 1);
+}
 
 struct LexiconPlace {
   std::uint64_t begin = 0;  ///< In bytes from the start of the file.
@@ -36,19 +48,41 @@ struct LexiconHeader {
   std::array<LexiconPlace, lexicon_sections> places;
 };
 
-/// Where a word was found.
+/// Where a word was found, and what a string that is no word is there for.
 enum LexiconFlag : std::uint8_t {
-  lexicon_listed = 1,  ///< In the word list, in lower case.
-  lexicon_name = 2,    ///< In the word list, only with capitals.
-  lexicon_seen = 4,    ///< Not in the word list, but common in real text.
+  lexicon_listed = 1,    ///< In the word list, in lower case.
+  lexicon_name = 2,      ///< In the word list, with capitals.
+  lexicon_seen = 4,      ///< Not in the word list, but common in real text.
+  lexicon_suffix = 8,    ///< A derivational suffix: "lijke".
+  lexicon_linked = 16,   ///< A word and the s that links it to the next part.
+  lexicon_settled = 32,  ///< How to cut it is told in the cuts section.
 };
+constexpr std::uint8_t lexicon_word =
+    lexicon_listed | lexicon_name | lexicon_seen;
+
+/// Scores of the compound model are kept in thousandths.
+constexpr double lexicon_score_unit = 1000;
+
+/// The score of a form that is not fit for its role in a compound.
+constexpr std::int16_t lexicon_unfit = -32768;
 
 struct LexiconEntry {
   std::uint32_t text = 0;  ///< Where its text begins in the text section.
   float per_million = 0;   ///< How often it is written; 0 if hardly ever.
   std::uint8_t bytes = 0;  ///< Of its text.
   std::uint8_t flags = 0;  ///< Of `LexiconFlag`.
-  std::uint16_t unused = 0;
+  std::int16_t modifier = lexicon_unfit;  ///< Its score before a head.
+  std::int16_t head = lexicon_unfit;      ///< Its score as the last part.
+  std::int16_t whole = 0;                 ///< Its score as a whole word.
+  std::uint32_t base = 0;           ///< The entry of its base form, from 0.
+  std::uint32_t modifier_base = 0;  ///< The same without its link.
+};
+
+/// A cut that was settled by hand.
+struct LexiconCut {
+  std::uint64_t boundaries = 0;  ///< Bit n: a part begins at byte n.
+  std::uint32_t entry = 0;       ///< From 0.
+  std::uint32_t unused = 0;
 };
 
 /// An open-addressing slot: its place is the low bits of the word's hash, the

@@ -1,69 +1,36 @@
 #include "analyzers/word_bases.h"
 
-#include <array>
-#include <vector>
+#include "analyzers/inflection_rules.h"
 
 namespace kamerzoek {
 namespace {
 
-bool is_vowel(char c) {
-  return std::string_view("aeiou").find(c) != std::string_view::npos;
-}
-
-/// The stem of a plural or inflected form, spelled as it is without an ending:
-/// undoubled, its vowel lengthened, its last consonant unvoiced.
-std::vector<std::string> spellings_of(std::string_view stem) {
-  std::vector<std::string> found;
-  const std::size_t size = stem.size();
-  if (size < 2) {
-    return found;
-  }
-  const char last = stem[size - 1];
-  if (last == stem[size - 2] && !is_vowel(last)) {
-    found.emplace_back(stem.substr(0, size - 1));
-    return found;
-  }
-  const char unvoiced = last == 'v' ? 'f' : last == 'z' ? 's' : last;
-  if (size > 2 && !is_vowel(last) && is_vowel(stem[size - 2]) &&
-      !is_vowel(stem[size - 3])) {
-    std::string longer(stem.substr(0, size - 1));
-    longer += stem[size - 2];
-    longer += unvoiced;
-    found.push_back(std::move(longer));
-  }
-  std::string same(stem);
-  same.back() = unvoiced;
-  found.push_back(std::move(same));
-  return found;
-}
-
-std::vector<std::string> proposals_for(std::string_view word) {
-  std::vector<std::string> found;
-  for (const std::string_view ending : {"en", "e"}) {
-    if (word.ends_with(ending)) {
-      found = spellings_of(word.substr(0, word.size() - ending.size()));
-      break;
-    }
-  }
-  if (word.ends_with("n") || word.ends_with("s")) {
-    found.emplace_back(word.substr(0, word.size() - 1));
-  }
-  return found;
+/// The record of a word; null also for what is only a part of words.
+const LexiconEntry* word_of(std::string_view text, const Lexicon& lexicon) {
+  const LexiconEntry* const entry = lexicon.find(text);
+  return entry != nullptr && (entry->flags & lexicon_word) != 0 ? entry
+                                                                : nullptr;
 }
 
 }  // namespace
 
-std::optional<std::string> known_base_of(std::string_view word,
-                                         const Lexicon& lexicon) {
-  for (std::string& proposal : proposals_for(word)) {
-    if (proposal.size() > 2 && lexicon.contains(proposal)) {
-      return std::move(proposal);
-    }
+std::optional<std::string_view> known_base_of(std::string_view word,
+                                              const Lexicon& lexicon) {
+  if (const LexiconEntry* const entry = word_of(word, lexicon)) {
+    return lexicon.text_of(lexicon.base_of(*entry));
   }
-  if (lexicon.contains(word)) {
-    return std::string(word);
-  }
-  return std::nullopt;
+  // The vowels of "dag" and its like are settled in the lexicon, and a longer
+  // word that it does not know is for the splitter.
+  static const WordSet no_short_vowels;
+  const WordRate rate = [&lexicon](std::string_view form) {
+    const LexiconEntry* const entry = word_of(form, lexicon);
+    return entry == nullptr ? -1.0 : static_cast<double>(entry->per_million);
+  };
+  const auto base = base_by_rule(word, rate, no_short_vowels);
+  const LexiconEntry* const entry = base ? word_of(*base, lexicon) : nullptr;
+  return entry == nullptr
+             ? std::nullopt
+             : std::optional(lexicon.text_of(lexicon.base_of(*entry)));
 }
 
 }  // namespace kamerzoek

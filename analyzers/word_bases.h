@@ -4,16 +4,16 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "analyzers/lexicon.h"
 
 namespace kamerzoek {
 
-/// The base form of `word`, without taking compounds apart; nothing when no
-/// rule leads to a word of the lexicon.
-std::optional<std::string> known_base_of(std::string_view word,
-                                         const Lexicon& lexicon);
+/// The base form of `word`, without taking compounds apart; nothing when the
+/// lexicon does not know it and no rule leads to a word that it knows. A view
+/// into the lexicon.
+std::optional<std::string_view> known_base_of(std::string_view word,
+                                              const Lexicon& lexicon);
 
 }  // namespace kamerzoek

@@ -1,5 +1,5 @@
 // Compiles the Dutch word list that is installed with kamerzoek. Run by the
-// build: build_lexicon WORDS FREQUENCIES OUTPUT
+// build: build_lexicon WORDS DATA OUTPUT, with DATA the folder analyzers/data.
 
 #include <fstream>
 #include <iostream>
@@ -31,14 +31,13 @@ void write_output(const char* path, const std::string& bytes) {
 
 int build_lexicon(int count, char** arguments) {
   if (count != 4) {
-    std::cerr << "usage: build_lexicon WORDS FREQUENCIES OUTPUT\n";
+    std::cerr << "usage: build_lexicon WORDS DATA OUTPUT\n";
     return 2;
   }
   try {
     std::ifstream words = open_input(arguments[1]);
-    std::ifstream frequencies = open_input(arguments[2]);
     write_output(arguments[3],
-                 compile_lexicon({words, read_frequencies(frequencies)}));
+                 compile_lexicon(words, read_lexicon_data(arguments[2])));
     return 0;
   } catch (const Error& error) {
     std::cerr << "build_lexicon: " << error.what() << "\nhint: " << error.hint()

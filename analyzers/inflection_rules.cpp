@@ -1,0 +1,408 @@
+#include "analyzers/inflection_rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kamerzoek {
+namespace {
+
+/// What is known of the words, and the word that is looked at.
+struct Case {
+  std::string_view word;
+  const WordRate& rate;
+  const WordSet& short_vowels;
+
+  bool known(std::string_view form) const { return rate(form) >= 0; }
+
+  /// Whether `base` is known, and written at least a `share`th as often as the
+  /// word. The counts of rare words say nothing.
+  bool common(std::string_view base, double share) const {
+    constexpr double counted = 0.05;
+    const double found = rate(base);
+    return found >= 0 &&
+           std::max(found, counted) >= std::max(rate(word), 0.0) / share;
+  }
+};
+
+using Forms = std::vector<std::string>;
+
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+bool is_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+bool is_consonant(char c) {
+  return is_letter(c) && !is_vowel(c);
+}
+
+std::string_view without(std::string_view word, std::size_t ending) {
+  return word.substr(0, word.size() - ending);
+}
+
+std::string joined(std::string_view left, std::string_view right) {
+  return std::string(left) + std::string(right);
+}
+
+bool ends_in_one_of(std::string_view word,
+                    std::initializer_list<std::string_view> endings) {
+  return std::any_of(
+      endings.begin(), endings.end(),
+      [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// Whether the vowel before the last consonant stands alone: "dag", "problem".
+bool open_syllable(std::string_view stem) {
+  const std::size_t size = stem.size();
+  return size >= 3 && is_consonant(stem[size - 1]) &&
+         is_vowel(stem[size - 2]) && stem[size - 2] != 'i' &&
+         (!is_vowel(stem[size - 3]) ||
+          (stem[size - 3] == 'u' && size >= 4 && stem[size - 4] == 'q'));
+}
+
+bool has_short_vowel(std::string_view stem, const WordSet& short_vowels) {
+  for (std::size_t from = 0; from + 2 < stem.size(); ++from) {
+    // "school" is not s-c-hole; "verdrag", "gebod" and "middag" are theirs.
+    if (from > 0 && from < 3 && !stem.starts_with("be") &&
+        !stem.starts_with("ge")) {
+      continue;
+    }
+    if (short_vowels.contains(stem.substr(from))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// A stem that stood before -e or -en, as it is spelled by itself: "plann" is
+/// "plan", "problem" is "probleem", "briev" is "brief", "prijz" is "prijs".
+Forms spelled_alone(std::string_view stem, const WordSet& short_vowels) {
+  Forms forms;
+  const std::size_t size = stem.size();
+  if (size < 2) {
+    return forms;
+  }
+  const char last = stem[size - 1];
+  if (last == stem[size - 2] && is_consonant(last)) {
+    forms.emplace_back(without(stem, 1));
+    return forms;
+  }
+  std::string same(stem);
+  same.back() = last == 'v' ? 'f' : last;
+  same.back() = last == 'z' ? 's' : same.back();
+  if (open_syllable(stem)) {
+    std::string longer = same;
+    longer.insert(longer.size() - 1, 1, stem[size - 2]);
+    if (has_short_vowel(same, short_vowels) || same.ends_with("tor")) {
+      return {same, longer};
+    }
+    forms.push_back(std::move(longer));
+  }
+  forms.push_back(std::move(same));
+  return forms;
+}
+
+/// The infinitives that a verbal stem may have: "werk", "stel", "maak",
+/// "geef", "wijs".
+Forms infinitives_of(std::string_view stem) {
+  Forms forms;
+  const std::size_t size = stem.size();
+  if (size < 3 || !is_letter(stem[size - 1])) {
+    return forms;
+  }
+  const char last = stem[size - 1];
+  std::string open(stem);
+  if (is_consonant(last) && is_vowel(stem[size - 2])) {
+    if (stem[size - 2] == stem[size - 3]) {
+      open.erase(size - 2, 1);
+    } else if (!is_vowel(stem[size - 3])) {
+      forms.push_back(open + last + "en");
+    }
+  }
+  if (last == 'f' || last == 's') {
+    std::string voiced = open;
+    voiced.back() = last == 'f' ? 'v' : 'z';
+    forms.push_back(voiced + "en");
+  }
+  if (forms.empty() || std::count_if(stem.begin(), stem.end(), is_vowel) > 1) {
+    forms.push_back(open + "en");
+  }
+  return forms;
+}
+
+/// Whether a stem takes -te and -t in the past ('t kofschip); both spellings
+/// of f and s have it either way ("leefde", "reisde").
+bool takes_t(std::string_view stem) {
+  return ends_in_one_of(stem, {"t", "k", "f", "s", "ch", "p", "x", "c", "h"});
+}
+
+bool takes_d(std::string_view stem) {
+  return !ends_in_one_of(stem, {"t", "k", "ch", "p"});
+}
+
+/// The infinitive of `stem` behind a particle, if that is a verb that is used
+/// about as much as the form at hand.
+std::optional<std::string> verb_of(std::string_view particle,
+                                   std::string_view stem, const Case& of) {
+  // A noun that happens to end as a verb does is far more common than the
+  // verb: "kust" and "kussen".
+  for (const std::string& infinitive : infinitives_of(stem)) {
+    std::string form = joined(particle, infinitive);
+    if (form != of.word && of.common(form, 12)) {
+      return form;
+    }
+  }
+  return std::nullopt;
+}
+
+struct Inflected {
+  std::string_view ending;
+  bool (*suits)(std::string_view stem);
+};
+
+bool suits_any(std::string_view) {
+  return true;
+}
+
+std::optional<std::string> verb_by_ending(const Case& of) {
+  static constexpr std::array<Inflected, 6> endings{{{"ten", takes_t},
+                                                     {"den", takes_d},
+                                                     {"te", takes_t},
+                                                     {"de", takes_d},
+                                                     {"t", suits_any},
+                                                     {"d", takes_d}}};
+  for (const Inflected& form : endings) {
+    if (!of.word.ends_with(form.ending)) {
+      continue;
+    }
+    const std::string_view stem = without(of.word, form.ending.size());
+    if (stem.size() < 3 || !form.suits(stem) ||
+        (form.ending == "d" &&
+         !ends_in_one_of(of.word.substr(0, 2),
+                         {"be", "ge", "ve", "on", "he", "er", "mi"}) &&
+         !ends_in_one_of(stem, {"eer"}))) {
+      continue;
+    }
+    if (auto verb = verb_of("", stem, of)) {
+      return verb;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "gesteld", "voorgesteld", "gericht": ge-, or a particle and ge-.
+std::optional<std::string> verb_by_participle(const Case& of) {
+  if (!ends_in_one_of(of.word, {"d", "t"})) {
+    return std::nullopt;
+  }
+  for (std::size_t at = of.word.find("ge"); at != std::string_view::npos;
+       at = of.word.find("ge", at + 1)) {
+    const std::string_view particle = of.word.substr(0, at);
+    const std::string_view rest = of.word.substr(at + 2);
+    if (at == 1 || rest.size() < 4) {
+      continue;
+    }
+    const std::string_view stem = without(rest, 1);
+    const bool suits = rest.back() == 't' ? takes_t(stem) : takes_d(stem);
+    if (suits) {
+      if (auto verb = verb_of(particle, stem, of)) {
+        return verb;
+      }
+    }
+    if (auto verb = verb_of(particle, rest, of)) {
+      return verb;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> first_known(const Forms& forms, const Case& of) {
+  const auto found =
+      std::find_if(forms.begin(), forms.end(), [&of](const std::string& form) {
+        return form.size() > 2 && of.known(form);
+      });
+  return found == forms.end() ? std::nullopt : std::optional(*found);
+}
+
+struct Respelled {
+  std::string_view ending;
+  std::string_view instead;
+};
+
+/// Endings that change to another and tell by themselves.
+std::optional<std::string> base_by_respelling(const Case& of) {
+  static constexpr std::array<Respelled, 16> endings{{{"heden", "heid"},
+                                                      {"ches", "ch"},
+                                                      {"shes", "sh"},
+                                                      {"sses", "ss"},
+                                                      {"ieën", "ie"},
+                                                      {"eeën", "ee"},
+                                                      {"iën", "ie"},
+                                                      {"uën", "u"},
+                                                      {"iële", "ieel"},
+                                                      {"uële", "ueel"},
+                                                      {"eële", "eëel"},
+                                                      {"ële", "eel"},
+                                                      {"'s", ""},
+                                                      {"ici", "icus"},
+                                                      {"ses", "sis"},
+                                                      {"a", "um"}}};
+  for (const Respelled& form : endings) {
+    if (!of.word.ends_with(form.ending)) {
+      continue;
+    }
+    std::string base =
+        joined(without(of.word, form.ending.size()), form.instead);
+    const bool sure = form.ending.size() > 3 || form.ending == "'s" ||
+                      form.ending == "ici" || form.ending == "iën";
+    if (base.size() >= 3 && of.common(base, sure ? 1e9 : 20)) {
+      return base;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whether a word in -en is rather one that ends so by itself, as "wapen" and
+/// "teken": it has a plural in -s, and what is before -en is hardly used.
+bool keeps_its_en(const Case& of, std::string_view shorter) {
+  const double rate = of.rate(of.word);
+  return of.known(joined(of.word, "s")) && of.rate(shorter) < rate / 3;
+}
+
+std::optional<std::string> base_by_en(const Case& of) {
+  const std::string_view stem = without(of.word, 2);
+  if (stem.size() < 2 || ends_in_one_of(stem, {"a", "e", "o", "u"})) {
+    return std::nullopt;
+  }
+  const bool latin = stem.ends_with("i") && !is_vowel(stem[stem.size() - 2]);
+  auto base = latin ? std::nullopt
+                    : first_known(spelled_alone(stem, of.short_vowels), of);
+  // "waarden" is rather "waarde" than the rare "waard".
+  const double rate = base ? of.rate(*base) : -1;
+  if (std::string noun = joined(stem, "e");
+      of.rate(noun) > (base ? 20 * std::max(rate, 0.05) + 1 : -1) &&
+      noun.size() > 3) {
+    base = std::move(noun);
+  }
+  if (!base || keeps_its_en(of, *base)) {
+    return std::nullopt;
+  }
+  // "samen" is no form of "saam", but "stellen" one of the rare "stel".
+  const bool verb = of.known(joined(*base, "t"));
+  return of.common(*base, 200) || verb ? base : std::nullopt;
+}
+
+/// Nouns whose plural in -s needs no other evidence than the noun itself.
+bool takes_s(std::string_view noun) {
+  return ends_in_one_of(
+      noun,
+      {"el", "em", "en", "er",  "erd", "aar", "aard", "ier", "eur", "oor", "ie",
+       "e",  "é",  "um", "ing", "age", "or",  "ent",  "eau", "ant", "ist"});
+}
+
+std::optional<std::string> base_by_s(const Case& of) {
+  std::string noun(without(of.word, 1));
+  const double rate = of.rate(noun);
+  if (noun.size() < 3 || rate < 0 ||
+      ends_in_one_of(noun, {"s", "i", "a", "o", "u", "y", "j"})) {
+    return rate >= 0 && ends_in_one_of(noun, {"oe", "ee", "eau", "ay", "oy"}) &&
+                   noun.size() > 3
+               ? std::optional(noun)
+               : std::nullopt;
+  }
+  if (takes_s(noun)) {
+    return of.common(noun, 50) ? std::optional(noun) : std::nullopt;
+  }
+  // An adjective in -s: "nederlands", whose other form is "nederlandse".
+  const bool adjective = of.known(joined(of.word, "e"));
+  return !adjective && of.common(noun, 5) ? std::optional(noun) : std::nullopt;
+}
+
+bool is_adjective_ending(std::string_view word) {
+  return ends_in_one_of(
+      word, {"ijke", "ige",  "sche", "ische", "bare", "loze",  "zame",
+             "ale",  "ele",  "ieve", "ende",  "erde", "aire",  "are",
+             "ieke", "iese", "ante", "ente",  "lde",  "eerde", "igde"});
+}
+
+std::optional<std::string> base_by_e(const Case& of) {
+  const auto base =
+      first_known(spelled_alone(without(of.word, 1), of.short_vowels), of);
+  if (!base || base->size() < 3) {
+    return std::nullopt;
+  }
+  // A noun in -e beside a shorter word, as "waarde" beside "waard", is much
+  // more common than that; an adjective is about as common without as with -e.
+  const double share = is_adjective_ending(of.word) ? 200 : 10;
+  return of.common(*base, share) ? base : std::nullopt;
+}
+
+/// Whether the word list has all degrees of an adjective.
+bool is_compared(const std::string& adjective, const Case& of) {
+  const Forms longer = infinitives_of(adjective);
+  return of.known(joined(adjective, "st")) &&
+         of.known(joined(adjective, "ste")) &&
+         std::any_of(longer.begin(), longer.end(), [&of](const auto& form) {
+           return of.known(joined(without(form, 1), "re"));
+         });
+}
+
+/// Comparatives and superlatives, when the word list has both.
+std::optional<std::string> base_by_comparison(const Case& of) {
+  for (const std::string_view ending : {"ere", "ste", "er", "st"}) {
+    if (!of.word.ends_with(ending) || of.word.size() < ending.size() + 3) {
+      continue;
+    }
+    const std::string_view stem = without(of.word, ending.size());
+    const bool superlative = ending.front() == 's';
+    const auto base =
+        superlative && of.known(stem)
+            ? std::optional(std::string(stem))
+            : first_known(spelled_alone(stem, of.short_vowels), of);
+    if (!base || base->size() < 3) {
+      continue;
+    }
+    if (is_compared(*base, of) && of.common(*base, 10)) {
+      return base;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> step(const Case& of) {
+  if (auto base = base_by_respelling(of)) {
+    return base;
+  }
+  if (auto base = verb_by_participle(of)) {
+    return base;
+  }
+  if (auto base = base_by_comparison(of)) {
+    return base;
+  }
+  std::optional<std::string> base;
+  if (of.word.ends_with("en")) {
+    base = base_by_en(of);
+  } else if (of.word.ends_with("e")) {
+    base = base_by_e(of);
+  } else if (of.word.ends_with("s")) {
+    base = base_by_s(of);
+  }
+  // After -en and -e, as "borden" is rather of "bord" than of "boren".
+  return base ? base : verb_by_ending(of);
+}
+
+}  // namespace
+
+std::optional<std::string> base_by_rule(std::string_view word,
+                                        const WordRate& rate,
+                                        const WordSet& short_vowels) {
+  constexpr std::size_t shortest = 4;
+  if (word.size() < shortest) {
+    return std::nullopt;
+  }
+  return step({word, rate, short_vowels});
+}
+
+}  // namespace kamerzoek

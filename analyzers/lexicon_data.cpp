@@ -1,0 +1,64 @@
+#include "analyzers/lexicon_data.h"
+
+#include <fstream>
+
+#include "analyzers/error.h"
+
+namespace kamerzoek {
+namespace {
+
+std::ifstream open_table(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) {
+    throw Error("cannot read '" + path.string() + "'",
+                "give the folder analyzers/data of kamerzoek's source");
+  }
+  return in;
+}
+
+}  // namespace
+
+CompoundExceptions read_compound_exceptions(std::istream& in) {
+  CompoundExceptions exceptions;
+  for (const std::string& marked : read_words(in)) {
+    std::string word;
+    std::vector<std::size_t> boundaries;
+    for (const char c : marked) {
+      if (c == '|') {
+        boundaries.push_back(word.size());
+      } else {
+        word += c;
+      }
+    }
+    exceptions.emplace(std::move(word), std::move(boundaries));
+  }
+  return exceptions;
+}
+
+LexiconData read_lexicon_tables(const std::filesystem::path& folder) {
+  LexiconData data;
+  std::ifstream frequencies = open_table(folder / "frequencies.tsv");
+  data.frequencies = read_frequencies(frequencies);
+  std::ifstream irregular = open_table(folder / "irregular_forms.tsv");
+  data.inflection.irregular = read_word_rows(irregular);
+  std::ifstream verbs = open_table(folder / "strong_verbs.tsv");
+  data.inflection.strong_verbs = read_word_rows(verbs);
+  std::ifstream vowels = open_table(folder / "short_vowels.tsv");
+  data.inflection.short_vowels = read_words(vowels);
+  std::ifstream kept = open_table(folder / "kept_words.tsv");
+  data.inflection.kept = read_words(kept);
+  std::ifstream lists = open_table(folder / "compound_lists.tsv");
+  data.compounds = compound_lists_of(read_word_rows(lists));
+  std::ifstream exceptions = open_table(folder / "compound_exceptions.tsv");
+  data.exceptions = read_compound_exceptions(exceptions);
+  return data;
+}
+
+LexiconData read_lexicon_data(const std::filesystem::path& folder) {
+  LexiconData data = read_lexicon_tables(folder);
+  std::ifstream weights = open_table(folder / "compound_weights.tsv");
+  data.weights = CompoundWeights::read(weights);
+  return data;
+}
+
+}  // namespace kamerzoek
