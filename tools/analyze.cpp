@@ -1,6 +1,7 @@
 #include "tools/analyze.h"
 
 #include <algorithm>
+#include <iostream>
 #include <memory>
 #include <ostream>
 
@@ -9,6 +10,7 @@
 #include "analyzers/error.h"
 #include "searcher/query.h"
 #include "tools/analysis_json.h"
+#include "tools/analyze_words.h"
 #include "tools/joined_words.h"
 #include "tools/load_analyzer.h"
 #include "tools/print_query_tree.h"
@@ -106,20 +108,53 @@ void add_language_option(CLI::App& command, Language& language) {
       ->default_str("nl");
 }
 
+/// A flag that takes words from standard input instead of TEXT.
+void add_word_flag(CLI::App& command, CLI::Option& text,
+                   const std::string& name, const std::string& help,
+                   const std::function<void()>& set) {
+  command.add_flag_callback(name, set, help)
+      ->excludes(&text)
+      ->excludes("--query");
+}
+
+ExitCode analyze_lines(const AnalyzeOptions& options, const Console& console) {
+  const Lexicon lexicon(installed_lexicon());
+  if (options.what == AnalyzeOptions::What::splits) {
+    print_splits(std::cin, console.out, lexicon);
+  } else {
+    print_lemmas(std::cin, console.out, lexicon);
+  }
+  return ExitCode::done;
+}
+
 }  // namespace
 
 void add_analyze(CLI::App& program, Action& action) {
   const auto options = std::make_shared<AnalyzeOptions>();
   CLI::App* const command = program.add_subcommand(
       "analyze", "Show the terms of a text, or how a query is understood");
-  command->add_option("TEXT", options->text, "The words")->required();
+  CLI::Option* const text =
+      command->add_option("TEXT", options->text, "The words");
   command->add_flag_callback(
       "--query", [options] { options->what = AnalyzeOptions::What::query; },
       "Read TEXT as a query, and show its tree");
+  add_word_flag(*command, *text, "--split",
+                "Read a word a line from standard input, and write each with "
+                "the parts of the compound",
+                [options] { options->what = AnalyzeOptions::What::splits; });
+  add_word_flag(*command, *text, "--lemma",
+                "Read a word a line from standard input, and write each with "
+                "its normalised form",
+                [options] { options->what = AnalyzeOptions::What::lemmas; });
   add_language_option(*command, options->language);
   add_format_option(*command, options->format,
                     {OutputFormat::text, OutputFormat::json});
-  command->callback([options, &action] {
+  command->callback([options, text, &action] {
+    const bool reads_words = options->what == AnalyzeOptions::What::splits ||
+                             options->what == AnalyzeOptions::What::lemmas;
+    if (!reads_words && text->empty()) {
+      throw CLI::RequiredError("TEXT");
+    }
     action = [options](const Console& console) {
       return analyze(*options, console);
     };
@@ -127,9 +162,16 @@ void add_analyze(CLI::App& program, Action& action) {
 }
 
 ExitCode analyze(const AnalyzeOptions& options, const Console& console) {
-  return options.what == AnalyzeOptions::What::query
-             ? analyze_query(options, console)
-             : analyze_words(options, console);
+  switch (options.what) {
+    case AnalyzeOptions::What::query:
+      return analyze_query(options, console);
+    case AnalyzeOptions::What::splits:
+    case AnalyzeOptions::What::lemmas:
+      return analyze_lines(options, console);
+    case AnalyzeOptions::What::words:
+      break;
+  }
+  return analyze_words(options, console);
 }
 
 }  // namespace kamerzoek

@@ -13,9 +13,10 @@
 namespace kamerzoek {
 
 struct AnalyzeOptions {
-  enum class What { words, query };
+  enum class What { words, query, splits, lemmas };
 
-  std::vector<std::string> text;  ///< Joined with blanks.
+  std::vector<std::string> text;  ///< Joined with blanks; none for the last
+                                  ///< two, which read standard input.
   What what = What::words;
   Language language = Language::dutch;
   OutputFormat format = OutputFormat::text;
