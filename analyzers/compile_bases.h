@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analyzers/vocabulary.h"
-#include "analyzers/word_data.h"
+#include "analyzers/word_table.h"
 
 namespace kamerzoek {
 

@@ -21,7 +21,7 @@ std::int16_t stored(double score) {
 struct Knowledge {
   Vocabulary vocabulary;
   WordBases bases;
-  const LexiconData& data;
+  const LexiconTables& data;
   CompoundParts parts{vocabulary, bases, data.compounds};
 
   std::string_view base_of(std::string_view word) const {
@@ -205,7 +205,7 @@ class FileImage {
 
 }  // namespace
 
-std::string compile_lexicon(std::istream& words, const LexiconData& data) {
+std::string compile_lexicon(std::istream& words, const LexiconTables& data) {
   Vocabulary vocabulary = vocabulary_of(words, data.frequencies);
   WordBases bases = bases_of(vocabulary, data.inflection);
   const Knowledge known{std::move(vocabulary), std::move(bases), data};

@@ -162,23 +162,19 @@ struct Inflected {
   bool (*suits)(std::string_view stem);
 };
 
-bool suits_any(std::string_view) {
-  return true;
-}
-
 std::optional<std::string> verb_by_ending(const Case& of) {
   static constexpr std::array<Inflected, 6> endings{{{"ten", takes_t},
                                                      {"den", takes_d},
                                                      {"te", takes_t},
                                                      {"de", takes_d},
-                                                     {"t", suits_any},
+                                                     {"t", nullptr},
                                                      {"d", takes_d}}};
   for (const Inflected& form : endings) {
     if (!of.word.ends_with(form.ending)) {
       continue;
     }
     const std::string_view stem = without(of.word, form.ending.size());
-    if (stem.size() < 3 || !form.suits(stem) ||
+    if (stem.size() < 3 || (form.suits != nullptr && !form.suits(stem)) ||
         (form.ending == "d" &&
          !ends_in_one_of(of.word.substr(0, 2),
                          {"be", "ge", "ve", "on", "he", "er", "mi"}) &&
@@ -206,10 +202,8 @@ std::optional<std::string> verb_by_participle(const Case& of) {
     }
     const std::string_view stem = without(rest, 1);
     const bool suits = rest.back() == 't' ? takes_t(stem) : takes_d(stem);
-    if (suits) {
-      if (auto verb = verb_of(particle, stem, of)) {
-        return verb;
-      }
+    if (auto verb = suits ? verb_of(particle, stem, of) : std::nullopt) {
+      return verb;
     }
     if (auto verb = verb_of(particle, rest, of)) {
       return verb;
@@ -304,13 +298,9 @@ bool takes_s(std::string_view noun) {
 
 std::optional<std::string> base_by_s(const Case& of) {
   std::string noun(without(of.word, 1));
-  const double rate = of.rate(noun);
-  if (noun.size() < 3 || rate < 0 ||
+  if (noun.size() < 3 || !of.known(noun) ||
       ends_in_one_of(noun, {"s", "i", "a", "o", "u", "y", "j"})) {
-    return rate >= 0 && ends_in_one_of(noun, {"oe", "ee", "eau", "ay", "oy"}) &&
-                   noun.size() > 3
-               ? std::optional(noun)
-               : std::nullopt;
+    return std::nullopt;
   }
   if (takes_s(noun)) {
     return of.common(noun, 50) ? std::optional(noun) : std::nullopt;

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/word_data.h"
+#include "analyzers/word_table.h"
 
 namespace kamerzoek {
 

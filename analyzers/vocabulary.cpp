@@ -1,5 +1,6 @@
 #include "analyzers/vocabulary.h"
 
+#include <array>
 #include <sstream>
 #include <utility>
 #include <vector>
@@ -25,6 +26,18 @@ void read_frequency_line(const std::string& line, WordFrequencies& into) {
     into[word] = per_million;
   } while (fields >> word);
 }
+
+struct Respelling {
+  std::string_view modern;
+  std::string_view before;
+};
+
+constexpr std::array<Respelling, 4> everywhere{{{"ct", "kt"},
+                                                {"isat", "izat"},
+                                                {"adviseur", "advizeur"},
+                                                {"akkoord", "accoord"}}};
+constexpr std::array<Respelling, 3> in_front{
+    {{"con", "kon"}, {"com", "kom"}, {"cul", "kul"}}};
 
 void replace_all(std::string& word, std::string_view from,
                  std::string_view to) {
@@ -53,18 +66,12 @@ void add_old_spellings(Vocabulary& vocabulary) {
 
 std::string old_spelling_of(std::string_view word) {
   std::string old(word);
-  for (const auto& [modern, before] : {std::pair{"ct", "kt"},
-                                       {"isat", "izat"},
-                                       {"adviseur", "advizeur"},
-                                       {"akkoord", "accoord"}}) {
-    replace_all(old, modern, before);
+  for (const Respelling& change : everywhere) {
+    replace_all(old, change.modern, change.before);
   }
-  for (const auto& [modern, before] :
-       {std::pair<std::string_view, std::string_view>{"con", "kon"},
-        {"com", "kom"},
-        {"cul", "kul"}}) {
-    if (old.starts_with(modern)) {
-      old.replace(0, modern.size(), before);
+  for (const Respelling& change : in_front) {
+    if (old.starts_with(change.modern)) {
+      old.replace(0, change.modern.size(), change.before);
     }
   }
   return old == word ? std::string() : old;
@@ -95,7 +102,9 @@ Vocabulary vocabulary_of(std::istream& words,
     if (word.size() <= max_word_bytes) {
       VocabularyWord& entry = vocabulary[word];
       entry.per_million = per_million;
-      entry.flags |= entry.flags == 0 ? lexicon_seen : 0;
+      if (entry.flags == 0) {
+        entry.flags = lexicon_seen;
+      }
     }
   }
   add_old_spellings(vocabulary);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "analyzers/word_data.h"
+#include "analyzers/word_table.h"
 
 namespace kamerzoek {
 

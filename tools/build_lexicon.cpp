@@ -37,7 +37,7 @@ int build_lexicon(int count, char** arguments) {
   try {
     std::ifstream words = open_input(arguments[1]);
     write_output(arguments[3],
-                 compile_lexicon(words, read_lexicon_data(arguments[2])));
+                 compile_lexicon(words, read_all_lexicon_tables(arguments[2])));
     return 0;
   } catch (const Error& error) {
     std::cerr << "build_lexicon: " << error.what() << "\nhint: " << error.hint()

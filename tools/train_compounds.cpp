@@ -19,7 +19,7 @@
 
 #include "analyzers/compound_parts.h"
 #include "analyzers/error.h"
-#include "analyzers/lexicon_data.h"
+#include "analyzers/lexicon_tables.h"
 
 namespace kamerzoek {
 namespace {
@@ -308,7 +308,7 @@ int train_compounds(int count, char** arguments) {
     std::cerr << "usage: train_compounds WORDS DATA MARKED...\n";
     return 2;
   }
-  const LexiconData data = read_lexicon_tables(arguments[2]);
+  const LexiconTables data = read_lexicon_tables(arguments[2]);
   std::ifstream listed(arguments[1]);
   const Vocabulary vocabulary = vocabulary_of(listed, data.frequencies);
   const WordBases bases = bases_of(vocabulary, data.inflection);

@@ -36,7 +36,7 @@ std::string small_lexicon() {
       "kamer\nbrief\nbrieven\ncoördinatie\nRusland\nnon-proliferatie\n"
       "in de kamer\n");
   std::istringstream frequencies("# figures\n12.5\tkamer brief\n1\tcovid\n");
-  LexiconData data;
+  LexiconTables data;
   data.frequencies = read_frequencies(frequencies);
   return compile_lexicon(words, data);
 }

@@ -1,4 +1,4 @@
-#include "analyzers/word_data.h"
+#include "analyzers/word_table.h"
 
 #include <sstream>
 

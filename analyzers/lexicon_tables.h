@@ -21,7 +21,7 @@ using CompoundExceptions =
 /// Reads words with `|` at each boundary, parted by white space.
 CompoundExceptions read_compound_exceptions(std::istream& in);
 
-struct LexiconData {
+struct LexiconTables {
   WordFrequencies frequencies;
   InflectionTables inflection;
   CompoundLists compounds;
@@ -29,11 +29,11 @@ struct LexiconData {
   CompoundExceptions exceptions;
 };
 
-/// Reads the folder analyzers/data, all but the weights. Throws Error when a
-/// table is missing or makes no sense.
-LexiconData read_lexicon_tables(const std::filesystem::path& folder);
+/// Reads the folder analyzers/data, all but the weights of compounds. Throws
+/// Error when a table is missing or makes no sense.
+LexiconTables read_lexicon_tables(const std::filesystem::path& folder);
 
 /// The same, and the weights.
-LexiconData read_lexicon_data(const std::filesystem::path& folder);
+LexiconTables read_all_lexicon_tables(const std::filesystem::path& folder);
 
 }  // namespace kamerzoek

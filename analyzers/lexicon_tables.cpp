@@ -1,4 +1,4 @@
-#include "analyzers/lexicon_data.h"
+#include "analyzers/lexicon_tables.h"
 
 #include <fstream>
 
@@ -35,8 +35,8 @@ CompoundExceptions read_compound_exceptions(std::istream& in) {
   return exceptions;
 }
 
-LexiconData read_lexicon_tables(const std::filesystem::path& folder) {
-  LexiconData data;
+LexiconTables read_lexicon_tables(const std::filesystem::path& folder) {
+  LexiconTables data;
   std::ifstream frequencies = open_table(folder / "frequencies.tsv");
   data.frequencies = read_frequencies(frequencies);
   std::ifstream irregular = open_table(folder / "irregular_forms.tsv");
@@ -54,8 +54,8 @@ LexiconData read_lexicon_tables(const std::filesystem::path& folder) {
   return data;
 }
 
-LexiconData read_lexicon_data(const std::filesystem::path& folder) {
-  LexiconData data = read_lexicon_tables(folder);
+LexiconTables read_all_lexicon_tables(const std::filesystem::path& folder) {
+  LexiconTables data = read_lexicon_tables(folder);
   std::ifstream weights = open_table(folder / "compound_weights.tsv");
   data.weights = CompoundWeights::read(weights);
   return data;
