@@ -20,16 +20,24 @@ namespace kamerzoek {
 enum class TermKind {
   exact,       ///< The folded word: "klimaatveranderingen".
   normalised,  ///< Its inflection undone: "klimaatverandering".
-  part,        ///< A part of a compound, normalised: "klimaat".
+  part,        ///< A part of a compound, normalised: "klimaat"; or of a code or
+               ///< an address: "eu" and "27" of "EU27".
   written,     ///< As written, where folding loses something: "IS", "één".
 };
 
 /// One term, and the place in the text it was made from.
+///
+/// Linked words have a position each, and are one word besides: the tokens of
+/// "NAVO-ministers" are navo at 0, ministers at 1, and the joined navoministers
+/// at 0 with a width of 2, so that a phrase may have it in either spelling. A
+/// word has one exact and one normalised term of width 1 at its position, the
+/// first of their kind there; what comes behind them is another way to read it.
 struct Token {
   std::string term;
   TermKind kind = TermKind::exact;
   Span source;            ///< The bytes to mark: the word, or the part in it.
   unsigned position = 0;  ///< Counts words; all terms of a word share one.
+  unsigned width = 1;     ///< The number of positions that it stands for.
 
   bool operator==(const Token&) const = default;
 };
@@ -45,10 +53,11 @@ class Analyzer {
 
   /// The tokens of `text`, by rising position and, within one, by kind.
   ///
-  /// Every word gives at least an exact term. Terms are at most
-  /// `max_term_bytes` long; a longer word gives no terms but takes a position.
-  /// Never fails on what the text contains: bytes that are not UTF-8 separate
-  /// words. Safe to call from several threads at once.
+  /// Every word gives at least an exact term; a clitic that stands alone ('s,
+  /// 't, 'n) is no word. Terms are at most `max_term_bytes` long; a longer word
+  /// gives no terms but takes a position. Never fails on what the text
+  /// contains: bytes that are not UTF-8 separate words. Safe to call from
+  /// several threads at once.
   virtual std::vector<Token> analyze(std::string_view text,
                                      Language language) const = 0;
 

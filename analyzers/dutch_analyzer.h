@@ -1,13 +1,22 @@
-// The Analyzer for Dutch letters: words by ICU, folded, their inflection
-// undone.
+// The Analyzer for Dutch letters, and for the English and other passages in
+// them. From text to terms in four steps, each with a header of its own:
+//
+//   tokens_scan     text → clusters, what stands between blanks
+//   tokens_pieces   cluster → words, numbers, codes, and what links them
+//   tokens_word     word → folded, base form, parts of a compound, as written
+//   tokens_text     what depends on neighbours: dossier numbers, "land- en
+//                   tuinbouw"
 
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analyzers/analyzer.h"
 #include "analyzers/lexicon.h"
-#include "analyzers/stemmer.h"
+#include "analyzers/tokens_cache.h"
+#include "analyzers/tokens_text.h"
+#include "analyzers/tokens_word.h"
 
 namespace kamerzoek {
 
@@ -20,11 +29,13 @@ class DutchAnalyzer : public Analyzer {
                              Language language) const override;
   std::string_view id() const override { return id_; }
 
- private:
-  std::string normalised(const std::string& word, Language language) const;
+  /// The same tokens, with the rule that made each.
+  std::vector<ExplainedToken> explain(std::string_view text,
+                                      Language language) const;
 
-  Stemmer dutch_;
-  Stemmer english_;
+ private:
+  WordReader words_;
+  mutable ClusterCache cache_;  // Safe for several threads.
   std::string id_;
 };
 

@@ -258,6 +258,49 @@ std::string fold(std::string_view lower) {
   return nfc(folded);
 }
 
+std::string visible(std::string_view word) {
+  if (is_ascii(word)) {
+    return std::string(word);
+  }
+  std::string seen;
+  for_each_code_point(word, [&](UChar32 c) {
+    if (c >= 0 &&
+        u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
+      append(seen, c);
+    }
+  });
+  return nfc(seen);
+}
+
+LowerWord::LowerWord(std::string_view word) {
+  if (is_ascii(word)) {
+    text_ = lower_case_ascii(word);
+    return;
+  }
+  const icu::Normalizer2& rule =
+      normalizer(icu::Normalizer2::getNFKCCasefoldInstance);
+  const auto* const bytes = reinterpret_cast<const uint8_t*>(word.data());
+  // What stands between two of the rule's boundaries is normalised by itself.
+  for (std::size_t begin = 0, end = 0; begin < word.size(); begin = end) {
+    bool joins_on = true;
+    for (std::size_t next = begin; joins_on && next < word.size();) {
+      UChar32 c = 0;
+      U8_NEXT(bytes, next, word.size(), c);
+      joins_on = end == begin || !(c < 0 || rule.hasBoundaryBefore(c) != 0);
+      end = joins_on ? next : end;
+    }
+    text_ += lower_case(word.substr(begin, end - begin));
+    sources_.resize(text_.size(), {begin, end});
+  }
+}
+
+Span LowerWord::source_of(Span span) const {
+  if (sources_.empty() || span.begin >= span.end) {
+    return span;
+  }
+  return {sources_.at(span.begin).begin, sources_.at(span.end - 1).end};
+}
+
 std::vector<Segment> segments_of(std::string_view text) {
   std::vector<Segment> segments;
   // Positions in ICU are 32 bits wide, and memory stays small this way.

@@ -25,6 +25,28 @@ std::string lower_case(std::string_view word);
 /// A lower-case word without marks and Latin specials: é → e, ø → o, æ → ae.
 std::string fold(std::string_view lower);
 
+/// What is left of a word in its own case: NFC, without what cannot be seen
+/// (soft hyphens, zero-width blanks).
+std::string visible(std::string_view word);
+
+/// A word in lower case that knows where each byte of it came from: letters
+/// change their length on the way ("Ĳ", "ﬁ"), and some vanish.
+class LowerWord {
+ public:
+  explicit LowerWord(std::string_view word);
+
+  /// The same as lower_case(word).
+  const std::string& text() const { return text_; }
+
+  /// The bytes of the word that gave those of text() in `span`: whole
+  /// characters, with the accents that follow them.
+  Span source_of(Span span) const;
+
+ private:
+  std::string text_;
+  std::vector<Span> sources_;  ///< Of each byte; none when all are their own.
+};
+
 /// What a segment is made of.
 enum class SegmentKind {
   word,    ///< Holds at least one letter or digit.

@@ -51,6 +51,10 @@ class FieldTerms {
         exact = 1;
         document_.add_posting(term, base_ + token.position,
                               counted_as_normalised ? 0 : 1);
+        if (token.width > 1) {
+          document_.add_posting(term, base_ + token.position + token.width - 1,
+                                0);
+        }
       } else {
         document_.add_term(term);
       }

@@ -27,7 +27,9 @@ StoredPassage stored_passage(const Letter& letter, const Passage& passage);
 ///
 /// Positions are kept for exact terms only: phrases are looked up in these, and
 /// positions are the dearest part of an index. Paragraphs, headings and senders
-/// are no phrase together.
+/// are no phrase together. Linked words that are also one, as "NAVO-ministers",
+/// are that at the first and the last of their positions: so it makes a phrase
+/// with the word before it or with the one behind, though not with both.
 ///
 /// The length that BM25 normalises by is Xapian's: the sum of the wdf of all
 /// terms, whatever their field. It cannot be set apart from them, and a term

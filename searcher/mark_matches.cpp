@@ -1,8 +1,11 @@
 #include "searcher/mark_matches.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
+#include "searcher/phrase_spellings.h"
 #include "searcher/stop_words.h"
 #include "searcher/word_terms.h"
 
@@ -21,11 +24,7 @@ void add_word(const std::string& text, const Analyzer& analyzer,
 
 void add_phrase(const std::string& text, const Analyzer& analyzer,
                 SoughtTerms& sought) {
-  std::vector<std::string> phrase;
-  for (const WordTerms& word : word_terms(text, analyzer)) {
-    phrase.push_back(word.exact.front());
-  }
-  if (!phrase.empty()) {
+  for (std::vector<std::string>& phrase : phrase_spellings(text, analyzer)) {
     sought.phrases.push_back(std::move(phrase));
   }
 }
@@ -46,38 +45,45 @@ void add_terms(const Query& query, const Analyzer& analyzer,
 
 std::vector<Token> exact_tokens(const std::vector<Token>& tokens) {
   std::vector<Token> exact;
-  for (const Token& token : tokens) {
-    const bool first_there =
-        exact.empty() || exact.back().position != token.position;
-    if (token.kind == TermKind::exact && first_there) {
-      exact.push_back(token);
-    }
-  }
+  std::ranges::copy_if(
+      tokens, std::back_inserter(exact),
+      [](const Token& token) { return token.kind == TermKind::exact; });
   return exact;
 }
 
-bool begins_at(const std::vector<Token>& tokens, std::size_t place,
-               const std::vector<std::string>& phrase) {
-  if (phrase.size() > tokens.size() - place) {
-    return false;
-  }
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    const Token& token = tokens[place + i];
-    if (token.term != phrase[i] ||
-        token.position != tokens[place].position + i) {
-      return false;
-    }
-  }
-  return true;
+/// The token for `term` at `position`, or null. `exact` is by position.
+const Token* token_at(const std::vector<Token>& exact, unsigned position,
+                      const std::string& term) {
+  const auto [begin, end] =
+      std::ranges::equal_range(exact, position, {}, &Token::position);
+  const auto found = std::ranges::find(begin, end, term, &Token::term);
+  return found == end ? nullptr : &*found;
 }
 
-void add_phrases(const std::vector<Token>& tokens,
+/// Where the phrase that begins with `first` ends; nothing if it does not go
+/// on there.
+std::optional<std::size_t> end_of_phrase(
+    const std::vector<Token>& exact, const Token& first,
+    const std::vector<std::string>& phrase) {
+  const Token* token = &first;
+  for (std::size_t i = 1; i < phrase.size(); ++i) {
+    token = token_at(exact, token->position + token->width, phrase[i]);
+    if (token == nullptr) {
+      return std::nullopt;
+    }
+  }
+  return token->source.end;
+}
+
+void add_phrases(const std::vector<Token>& exact,
                  const std::vector<std::string>& phrase,
                  std::vector<Span>& spans) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (begins_at(tokens, i, phrase)) {
-      spans.push_back(
-          {tokens[i].source.begin, tokens[i + phrase.size() - 1].source.end});
+  for (const Token& first : exact) {
+    if (first.term != phrase.front()) {
+      continue;
+    }
+    if (const auto end = end_of_phrase(exact, first, phrase)) {
+      spans.push_back({first.source.begin, std::max(first.source.end, *end)});
     }
   }
 }
