@@ -8,13 +8,38 @@
 namespace kamerzoek {
 namespace {
 
-Json json_of(std::string_view text, const Token& token) {
+Json json_of(std::string_view text, const ExplainedToken& explained) {
+  const Token& token = explained.token;
   Json json;
   json["position"] = token.position;
+  json["width"] = token.width;
   json["word"] = text.substr(token.source.begin, token.source.size());
   json["span"] = {token.source.begin, token.source.end};
   json["kind"] = name_of(token.kind);
   json["term"] = token.term;
+  json["rule"] = name_of(explained.rule);
+  return json;
+}
+
+Json json_of(std::string_view word, const std::vector<CompoundPart>& parts) {
+  Json json = Json::array();
+  for (const CompoundPart& part : parts) {
+    Json one;
+    one["text"] = word.substr(part.span.begin, part.span.size());
+    one["base"] = part.base;
+    json.push_back(std::move(one));
+  }
+  return json;
+}
+
+Json json_of(const WordSplit& split) {
+  Json json;
+  json["word"] = split.word;
+  json["parts"] = json_of(split.word, split.split.parts);
+  json["runs"] = json_of(split.word, split.split.runs);
+  json["score"] = split.split.score;
+  json["whole_score"] = split.split.whole_score;
+  json["margin"] = split.split.margin();
   return json;
 }
 
@@ -60,14 +85,17 @@ std::string_view name_of(TermKind kind) {
   return "written";
 }
 
-std::string json_of(std::string_view text, const std::vector<Token>& tokens,
-                    std::string_view analyzer, const Look& look) {
+std::string json_of(const TextAnalysis& analysis, const Look& look) {
   Json json;
   json["v"] = 1;
-  json["analyzer"] = analyzer;
+  json["analyzer"] = analysis.analyzer;
   json["tokens"] = Json::array();
-  for (const Token& token : tokens) {
-    json["tokens"].push_back(json_of(text, token));
+  for (const ExplainedToken& token : analysis.tokens) {
+    json["tokens"].push_back(json_of(analysis.text, token));
+  }
+  json["splits"] = Json::array();
+  for (const WordSplit& split : analysis.splits) {
+    json["splits"].push_back(json_of(split));
   }
   return text_of(json, look);
 }

@@ -2,20 +2,22 @@
 
 #include <algorithm>
 #include <iostream>
+#include <array>
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
-#include "analyzers/error.h"
+#include "analyzers/dutch_analyzer.h"
 #include "searcher/query.h"
 #include "tools/analysis_json.h"
 #include "tools/analyze_words.h"
 #include "tools/joined_words.h"
-#include "tools/load_analyzer.h"
 #include "tools/print_query_tree.h"
 #include "tools/print_warnings.h"
 #include "tools/terminal_text.h"
+#include "tools/word_splits.h"
 
 namespace kamerzoek {
 namespace {
@@ -31,14 +33,15 @@ struct Row {
   std::string word;
   std::string kind;
   std::string term;
+  std::string rule;
 };
 
 // The position and the word stand on the first row of each only.
 std::vector<Row> rows_of(std::string_view text,
-                         const std::vector<Token>& tokens) {
+                         const std::vector<ExplainedToken>& tokens) {
   std::vector<Row> rows;
   const Token* before = nullptr;
-  for (const Token& token : tokens) {
+  for (const auto& [token, rule] : tokens) {
     Row row;
     if (before == nullptr || before->position != token.position) {
       row.position = std::to_string(token.position);
@@ -50,6 +53,7 @@ std::vector<Row> rows_of(std::string_view text,
     }
     row.kind = name_of(token.kind);
     row.term = printable(token.term);
+    row.rule = name_of(rule);
     rows.push_back(std::move(row));
     before = &token;
   }
@@ -57,30 +61,53 @@ std::vector<Row> rows_of(std::string_view text,
 }
 
 void print_table(const std::vector<Row>& rows, std::ostream& out) {
-  std::size_t position_columns = 0;
-  std::size_t word_columns = 0;
+  const auto widest = [&rows](std::string Row::*column) {
+    std::size_t columns = 0;
+    for (const Row& row : rows) {
+      columns = std::max(columns, columns_of(row.*column));
+    }
+    return columns;
+  };
+  const std::array<std::string Row::*, 4> left{&Row::position, &Row::word,
+                                               &Row::kind, &Row::term};
+  std::array<std::size_t, 4> columns{};
+  std::ranges::transform(left, columns.begin(), widest);
   for (const Row& row : rows) {
-    position_columns = std::max(position_columns, row.position.size());
-    word_columns = std::max(word_columns, columns_of(row.word));
-  }
-  for (const Row& row : rows) {
-    out << padded(row.position, position_columns) << "  "
-        << padded(row.word, word_columns) << "  " << padded(row.kind, 10)
-        << "  " << row.term << '\n';
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      out << padded(row.*left.at(i), columns.at(i)) << "  ";
+    }
+    out << row.rule << '\n';
   }
 }
 
-ExitCode analyze_words(const AnalyzeOptions& options, const Console& console) {
-  const std::string text = joined(options.text);
-  const LoadedAnalyzer analyzer;
-  const std::vector<Token> tokens = analyzer->analyze(text, options.language);
-  if (options.format == OutputFormat::json) {
-    console.out << json_of(text, tokens, analyzer->id(), console.out_look)
-                << '\n';
-  } else {
-    print_table(rows_of(text, tokens), console.out);
+void print_splits(const std::vector<WordSplit>& splits, std::ostream& out) {
+  out << (splits.empty() ? "" : "\n");
+  for (const WordSplit& split : splits) {
+    out << text_of(split) << '\n';
   }
-  return tokens.empty() ? ExitCode::lacking : ExitCode::done;
+}
+
+TextAnalysis analysis_of(std::string text, Language language) {
+  const Lexicon lexicon(installed_lexicon());
+  const DutchAnalyzer analyzer(lexicon);
+  TextAnalysis analysis{std::move(text), std::string(analyzer.id()), {}, {}};
+  analysis.tokens = analyzer.explain(analysis.text, language);
+  if (language == Language::dutch) {
+    analysis.splits = splits_of(analysis.text, analysis.tokens, lexicon);
+  }
+  return analysis;
+}
+
+ExitCode analyze_words(const AnalyzeOptions& options, const Console& console) {
+  const TextAnalysis analysis =
+      analysis_of(joined(options.text), options.language);
+  if (options.format == OutputFormat::json) {
+    console.out << json_of(analysis, console.out_look) << '\n';
+  } else {
+    print_table(rows_of(analysis.text, analysis.tokens), console.out);
+    print_splits(analysis.splits, console.out);
+  }
+  return analysis.tokens.empty() ? ExitCode::lacking : ExitCode::done;
 }
 
 ExitCode analyze_query(const AnalyzeOptions& options, const Console& console) {
