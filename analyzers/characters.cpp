@@ -105,6 +105,16 @@ CharacterKind kind_of(UChar32 c) {
   }
 }
 
+/// Moves `at` behind the code point there; negative when it is not UTF-8.
+// All that is complex in it is ICU's macro.
+// NOLINTNEXTLINE(readability-function-*)
+UChar32 next_code_point(std::string_view text, std::size_t& at) {
+  const auto* const bytes = reinterpret_cast<const uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, text.size(), c);
+  return c;
+}
+
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t at) {
@@ -112,9 +122,7 @@ Character character_at(std::string_view text, std::size_t at) {
   if (first < 0x80) {
     return {ascii_kinds[first], at + 1};
   }
-  const auto* const bytes = reinterpret_cast<const uint8_t*>(text.data());
-  UChar32 c = 0;
-  U8_NEXT(bytes, at, text.size(), c);
+  const UChar32 c = next_code_point(text, at);
   return {c < 0 ? CharacterKind::invalid : kind_of(c), at};
 }
 

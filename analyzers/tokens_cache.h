@@ -49,7 +49,7 @@ class ClusterCache {
   };
 
   static constexpr std::size_t shelves_per_language = 16;
-  static constexpr std::size_t clusters_per_generation = 4096;
+  static constexpr std::size_t clusters_per_generation = 2048;
   static constexpr std::size_t max_cluster_bytes = 80;
 
   static Kept find(Shelf& shelf, std::string_view cluster);
