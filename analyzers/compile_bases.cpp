@@ -1,6 +1,7 @@
 #include "analyzers/compile_bases.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analyzers/inflection_rules.h"
 #include "analyzers/lexicon_format.h"
@@ -36,14 +37,15 @@ class Bases {
 
   std::string base_of(const std::string& word) const {
     std::string base = word;
+    std::string before;
     for (int steps = 0; steps < max_steps; ++steps) {
       auto next = step_from(base);
       // "oefen" of "oefenen" is not of "oef".
-      const bool twice = steps > 0 && base.ends_with("en");
+      const bool twice = base.ends_with("en") && before == base + "en";
       if (!next || *next == word || twice) {
         break;
       }
-      base = std::move(*next);
+      before = std::exchange(base, std::move(*next));
     }
     return base;
   }

@@ -132,8 +132,7 @@ Forms infinitives_of(std::string_view stem) {
   return forms;
 }
 
-/// Whether a stem takes -te and -t in the past ('t kofschip); both spellings
-/// of f and s have it either way ("leefde", "reisde").
+/// Whether a stem takes -te and -t in the past ('t kofschip).
 bool takes_t(std::string_view stem) {
   return ends_in_one_of(stem, {"t", "k", "f", "s", "ch", "p", "x", "c", "h"});
 }
@@ -196,7 +195,10 @@ std::optional<std::string> verb_by_participle(const Case& of) {
   for (std::size_t at = of.word.find("ge"); at != std::string_view::npos;
        at = of.word.find("ge", at + 1)) {
     const std::string_view particle = of.word.substr(0, at);
-    const std::string_view rest = of.word.substr(at + 2);
+    std::string rest(of.word.substr(at + 2));
+    if (rest.starts_with("ï")) {
+      rest.replace(0, 2, "i");
+    }
     if (at == 1 || rest.size() < 4) {
       continue;
     }

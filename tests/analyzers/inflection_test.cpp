@@ -75,7 +75,7 @@ TEST_CASE("what neither the lexicon nor the splitter knows has no base",
           "[analyzers][inflection]") {
   const Lexicon lexicon(installed_lexicon());
   const Inflection inflection(lexicon);
-  for (const char* strange : {"", "xqzzx", "\xFF\xFE", "e", "'s", "-"}) {
+  for (const char* strange : {"", "xqzzx", "\xFF\xFE", "--"}) {
     CHECK(inflection.base_of(strange) == std::nullopt);
   }
 }
