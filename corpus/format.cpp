@@ -59,6 +59,17 @@ bool starts_with_any(std::string_view text,
       starts, [&](std::string_view start) { return text.starts_with(start); });
 }
 
+// A brace and a key on one line begin no text.
+bool is_json_object(std::string_view head) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (head.starts_with(byte_order_mark)) {
+    head.remove_prefix(byte_order_mark.size());
+  }
+  TextCursor at(head);
+  at.skip_blanks();
+  return at.skip('{') && (at.skip_blanks(), at.skip('"'));
+}
+
 // A text may well begin with '<'; what only looks like a tag must end as one.
 bool is_xml(std::string_view markup, std::string_view content) {
   if (starts_with_any(markup, {"<?xml", "<!doctype", "<!--",
@@ -87,6 +98,9 @@ Format format_of(std::string_view content) {
       std::string_view::npos) {
     return Format::pdf;
   }
+  if (is_json_object(head)) {
+    return Format::json_lines;
+  }
   const std::string markup = markup_of(head);
   if (!markup.starts_with('<')) {
     return Format::text;
@@ -106,6 +120,8 @@ std::string_view name_of(Format format) {
       return "XML";
     case Format::html:
       return "HTML page";
+    case Format::json_lines:
+      return "JSON Lines";
     case Format::pdf:
       return "PDF";
     case Format::word_xml:

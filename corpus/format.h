@@ -11,6 +11,7 @@ enum class Format {
   text,  ///< Whatever is nothing else: its reader refuses what is no text.
   xml,
   html,
+  json_lines,  ///< Letters or passages, one JSON object a line.
   pdf,
   word_xml,      ///< DOCX
   opendocument,  ///< ODT

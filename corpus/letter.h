@@ -125,6 +125,9 @@ struct Source {
   std::uint64_t size = 0;        ///< In bytes.
   std::int64_t modified_ns = 0;  ///< Since the Unix epoch.
   std::string content_hash;      ///< XXH3-128 of the bytes read, in hex.
+  /// The file that holds this letter and others: `path` begins with it. Empty
+  /// when `path` is a file itself.
+  std::string collection = {};
 
   bool operator==(const Source&) const = default;
 };

@@ -53,12 +53,12 @@ void fields(Archive& io, Furniture& it) {
 template <typename Archive>
 void fields(Archive& io, Source& it) {
   io(it.path, it.format, it.encoding, it.reader_version, it.size,
-     it.modified_ns, it.content_hash);
+     it.modified_ns, it.content_hash, it.collection);
 }
 
 template <typename Archive>
 void fields(Archive& io, Input& it) {
-  io(it.path, it.size, it.modified_ns);
+  io(it.path, it.size, it.modified_ns, it.collection);
 }
 
 template <typename Archive>
@@ -72,6 +72,24 @@ void fields(Archive& io, Letter& it) {
      it.session_year, it.dossiers, it.number, it.senders, it.date,
      it.date_source, it.language, it.source);
   io(it.sections, it.paragraphs, it.notes, it.furniture);
+}
+
+template <typename Archive>
+void fields(Archive& io, Collection& it) {
+  io(it.source);
+}
+
+template <typename Archive>
+void fields(Archive&, Begun&) {}
+
+template <typename Archive>
+void fields(Archive& io, Reading& it) {
+  io(it.member, it.result);
+}
+
+template <typename Archive>
+void fields(Archive& io, ReadRequest& it) {
+  io(it.input, it.from);
 }
 
 constexpr auto last_of(Role) {
@@ -133,6 +151,12 @@ class Packer {
     for (Value& value : values) {
       put(value);
     }
+  }
+
+  template <typename... Values>
+  void put(std::variant<Values...>& value) {
+    put(value.index());
+    std::visit([this](auto& held) { put(held); }, value);
   }
 
   template <typename Value>
@@ -218,6 +242,27 @@ class Unpacker {
     }
   }
 
+  template <typename... Values>
+  void take(std::variant<Values...>& value) {
+    std::size_t index = 0;
+    take(index);
+    ok_ = ok_ && index < sizeof...(Values);
+    if (ok_) {
+      take_one_of(value, index, std::index_sequence_for<Values...>());
+    }
+  }
+
+  template <typename Variant, std::size_t... indices>
+  void take_one_of(Variant& value, std::size_t index,
+                   std::index_sequence<indices...>) {
+    const auto take_if = [&]<std::size_t at>() {
+      if (index == at) {
+        take(value.template emplace<at>());
+      }
+    };
+    (take_if.template operator()<indices>(), ...);
+  }
+
   template <typename Value>
   requires std::is_class_v<Value>
   void take(Value& value) { fields(*this, value); }
@@ -244,37 +289,26 @@ std::optional<Value> value_of(std::string_view bytes) {
   return value;
 }
 
-constexpr char letter_mark = 'L';
-constexpr char skip_mark = 'S';
-
 }  // namespace
 
-std::string to_bytes(Input input) {
-  return bytes_of(input);
+std::string to_bytes(ReadRequest request) {
+  return bytes_of(request);
 }
 
-std::string to_bytes(ReadResult result) {
-  if (auto* letter = std::get_if<Letter>(&result)) {
-    return letter_mark + bytes_of(*letter);
+std::string to_bytes(Reading reading) {
+  return bytes_of(reading);
+}
+
+std::optional<ReadRequest> request_of_bytes(std::string_view bytes) {
+  return value_of<ReadRequest>(bytes);
+}
+
+std::optional<Reading> reading_of_bytes(std::string_view bytes) {
+  auto reading = value_of<Reading>(bytes);
+  if (reading && !reading->member.empty() && !is_member(reading->member)) {
+    return std::nullopt;
   }
-  return skip_mark + bytes_of(std::get<Skip>(result));
-}
-
-std::optional<Input> input_of_bytes(std::string_view bytes) {
-  return value_of<Input>(bytes);
-}
-
-std::optional<ReadResult> read_result_of_bytes(std::string_view bytes) {
-  if (bytes.starts_with(letter_mark)) {
-    if (auto letter = value_of<Letter>(bytes.substr(1))) {
-      return std::move(*letter);
-    }
-  } else if (bytes.starts_with(skip_mark)) {
-    if (auto skip = value_of<Skip>(bytes.substr(1))) {
-      return std::move(*skip);
-    }
-  }
-  return std::nullopt;
+  return reading;
 }
 
 }  // namespace kamerzoek

@@ -12,6 +12,7 @@ namespace kamerzoek {
 namespace {
 
 constexpr std::size_t read_bytes = 1U << 20;
+constexpr std::size_t stream_bytes = 1U << 16;
 
 class File {
  public:
@@ -88,6 +89,59 @@ std::string name_of_special_file(unsigned mode) {
     return "a named pipe";
   }
   return S_ISSOCK(mode) ? "a socket" : "a device";
+}
+
+struct FileStream::Impl {
+  explicit Impl(const Input& its_input)
+      : input(its_input), file(input.path.c_str()) {}
+
+  Input input;
+  File file;
+  struct stat before {};
+  std::string piece;
+};
+
+FileStream::FileStream(const Input& input)
+    : impl_(std::make_unique<Impl>(input)) {
+  if (impl_->file.descriptor() < 0 ||
+      fstat(impl_->file.descriptor(), &impl_->before) != 0) {
+    fault_ = failed(input, errno);
+    return;
+  }
+  const std::string special = name_of_special_file(impl_->before.st_mode);
+  if (!special.empty()) {
+    fault_ = Skip{input, SkipReason::unsupported_format, special};
+  }
+}
+
+FileStream::~FileStream() = default;
+
+std::string_view FileStream::next() {
+  if (fault_) {
+    return {};
+  }
+  ssize_t count = 0;
+  impl_->piece.resize(stream_bytes);
+  do {
+    count = read(impl_->file.descriptor(), impl_->piece.data(), stream_bytes);
+  } while (count < 0 && errno == EINTR);
+  if (count < 0) {
+    fault_ = failed(impl_->input, errno);
+  } else if (count == 0) {
+    end();
+  }
+  impl_->piece.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  return impl_->piece;
+}
+
+void FileStream::end() {
+  struct stat after {};
+  if (fstat(impl_->file.descriptor(), &after) != 0) {
+    fault_ = failed(impl_->input, errno);
+  } else if (!same_content(impl_->before, after)) {
+    fault_ = Skip{impl_->input, SkipReason::vanished,
+                  "it changed while it was read"};
+  }
 }
 
 std::variant<std::string, Skip> read_file(const Input& input,

@@ -56,12 +56,26 @@ void limit_cpu(unsigned ms) {
   setitimer(ITIMER_PROF, &timer, nullptr);
 }
 
-std::string answer_to(const Input& input, const ReaderPool::Read& read) {
+// How a child ends that has run out of memory.
+constexpr int out_of_memory = 77;
+
+/// Sends all that is read; the clock runs anew for each letter.
+void answer(int socket, const ReadRequest& request,
+            const ReaderPool::Read& read, const GuardLimits& limits) {
+  limit_cpu(limits.cpu_ms);
   try {
-    return to_bytes(read(input));
+    read(request.input, request.from, [&](Reading reading) {
+      const std::string bytes = to_bytes(std::move(reading));
+      limit_cpu(0);
+      if (!send_message(socket, bytes)) {
+        _exit(EXIT_SUCCESS);
+      }
+      limit_cpu(limits.cpu_ms);
+    });
   } catch (const std::bad_alloc&) {
-    return to_bytes(Skip{input, SkipReason::too_much_memory, ""});
+    _exit(out_of_memory);
   }
+  limit_cpu(0);
 }
 
 /// What a child does all its life.
@@ -72,16 +86,11 @@ std::string answer_to(const Input& input, const ReaderPool::Read& read) {
   std::string request;
   while (receive_message(socket, request, max_request_bytes,
                          std::chrono::milliseconds(-1)) == Received::whole) {
-    const std::optional<Input> input = input_of_bytes(request);
-    if (!input) {
+    const std::optional<ReadRequest> asked = request_of_bytes(request);
+    if (!asked) {
       _exit(EXIT_FAILURE);
     }
-    limit_cpu(limits.cpu_ms);
-    const std::string answer = answer_to(*input, read);
-    limit_cpu(0);
-    if (!send_message(socket, answer)) {
-      break;
-    }
+    answer(socket, *asked, read, limits);
   }
   _exit(EXIT_SUCCESS);
 }
@@ -143,6 +152,9 @@ struct Child {
 
 /// Why a child that ended with `status` did not answer.
 Skip skip_for(const Input& input, int status) {
+  if (WIFEXITED(status) && WEXITSTATUS(status) == out_of_memory) {
+    return {input, SkipReason::too_much_memory, ""};
+  }
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF) {
     return {input, SkipReason::too_slow, "more processor time than allowed"};
   }
@@ -152,6 +164,24 @@ Skip skip_for(const Input& input, int status) {
           : "ended with status " + std::to_string(WEXITSTATUS(status));
   return {input, SkipReason::reader_crashed, how};
 }
+
+/// How far the reading of one input is.
+struct Progress {
+  std::size_t done = 0;  ///< Letters of a collection, skips included.
+  bool is_collection = false;
+  std::string begun;  ///< The member that is being read, if its name is known.
+
+  void note(const Reading& reading) {
+    is_collection = is_collection || !reading.member.empty();
+    const bool begins = std::holds_alternative<Begun>(reading.result);
+    begun = begins ? reading.member : "";
+    done += begins || reading.member.empty() ? 0U : 1U;
+  }
+
+  std::string name_of_next() const {
+    return begun.empty() ? ":letter " + std::to_string(done) : begun;
+  }
+};
 
 }  // namespace
 
@@ -210,13 +240,57 @@ struct ReaderPool::Impl {
     idle.push_back(std::move(child));
   }
 
-  ReadResult give_up(Child child, const Input& input, Received received) {
+  /// The child's next reading, or why there is none.
+  std::variant<Reading, Received> receive(const Child& child) const {
+    std::string answer;
+    const Received received =
+        receive_message(child.socket.get(), answer, limits.answer_bytes,
+                        std::chrono::milliseconds(limits.wall_ms));
+    if (received != Received::whole) {
+      return received;
+    }
+    if (auto reading = reading_of_bytes(answer)) {
+      return std::move(*reading);
+    }
+    return Received::whole;
+  }
+
+  /// Reads on to the end of the input; why that failed, if it did.
+  std::optional<Skip> read_on(const Input& input, Progress& progress,
+                              const OnReading& on_reading) {
+    Child child = take();
+    // When it is gone already, there is nothing to receive either.
+    send_message(child.socket.get(),
+                 to_bytes(ReadRequest{input, progress.done}));
+    while (true) {
+      auto received = receive(child);
+      auto* const reading = std::get_if<Reading>(&received);
+      if (reading == nullptr) {
+        return give_up(std::move(child), input, std::get<Received>(received));
+      }
+      progress.note(*reading);
+      if (reading->member.empty()) {
+        give_back(std::move(child));
+        on_reading(std::move(*reading));
+        return std::nullopt;
+      }
+      if (!std::holds_alternative<Begun>(reading->result)) {
+        on_reading(std::move(*reading));
+      }
+    }
+  }
+
+  Skip give_up(Child child, const Input& input, Received received) {
     const int status = end(std::move(child));
     if (received == Received::timed_out) {
       return Skip{input, SkipReason::too_slow, "no answer in time"};
     }
     if (received == Received::too_large) {
       return Skip{input, SkipReason::too_large, "more text than allowed"};
+    }
+    if (received == Received::whole) {
+      return Skip{input, SkipReason::reader_crashed,
+                  "its answer made no sense"};
     }
     return skip_for(input, status);
   }
@@ -245,24 +319,25 @@ ReaderPool::~ReaderPool() {
   waitpid(impl_->spawner_process, nullptr, 0);
 }
 
-ReadResult ReaderPool::read(const Input& input) {
-  Child child = impl_->take();
-  std::string answer;
-  Received received = Received::closed;
-  if (send_message(child.socket.get(), to_bytes(input))) {
-    received =
-        receive_message(child.socket.get(), answer, impl_->limits.answer_bytes,
-                        std::chrono::milliseconds(impl_->limits.wall_ms));
+void ReaderPool::read(const Input& input, const OnReading& on_reading) {
+  Progress progress;
+  for (std::size_t failures = 0;; ++failures) {
+    auto skip = impl_->read_on(input, progress, on_reading);
+    if (!skip) {
+      return;
+    }
+    if (!progress.is_collection ||
+        failures == impl_->limits.failures_per_input) {
+      on_reading({"", std::move(*skip)});
+      return;
+    }
+    ++progress.done;
+    Reading lost{progress.name_of_next(), std::move(*skip)};
+    auto& its_skip = std::get<Skip>(lost.result);
+    its_skip.input.path += lost.member;
+    its_skip.input.collection = input.path;
+    on_reading(std::move(lost));
   }
-  if (received != Received::whole) {
-    return impl_->give_up(std::move(child), input, received);
-  }
-  if (auto result = read_result_of_bytes(answer)) {
-    impl_->give_back(std::move(child));
-    return std::move(*result);
-  }
-  impl_->end(std::move(child));
-  return Skip{input, SkipReason::reader_crashed, "its answer made no sense"};
 }
 
 }  // namespace kamerzoek

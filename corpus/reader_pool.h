@@ -9,11 +9,11 @@
 #include <memory>
 
 #include "corpus/input.h"
-#include "corpus/read_letter.h"
+#include "corpus/reading.h"
 
 namespace kamerzoek {
 
-/// What reading one letter may cost.
+/// What reading one letter may cost; in a collection, each of its letters.
 struct GuardLimits {
   unsigned cpu_ms = 60'000;
   unsigned wall_ms = 120'000;
@@ -22,14 +22,19 @@ struct GuardLimits {
   /// A child makes room for a fresh one after so many letters, so that what a
   /// reader leaks is bounded.
   std::size_t letters_per_child = 1000;
+  /// A collection is given up after so many letters that could not be read in
+  /// these bounds: it begins anew behind each.
+  std::size_t failures_per_input = 100;
 };
 
 /// Children that read letters. As many as read() is called from threads at
 /// once; they are kept and used again.
 class ReaderPool {
  public:
-  /// Runs in the child, in the sandbox.
-  using Read = std::function<ReadResult(const Input&)>;
+  /// Runs in the child, in the sandbox: as read_letters(). The last reading
+  /// must be that of the input itself.
+  using Read =
+      std::function<void(const Input&, std::size_t from, const OnReading&)>;
 
   /// Forks: must be called before the process starts threads. The children see
   /// the memory of this moment; files that are open now are closed in them.
@@ -42,10 +47,12 @@ class ReaderPool {
   ReaderPool(ReaderPool&&) = delete;
   ReaderPool& operator=(ReaderPool&&) = delete;
 
-  /// Reads one letter. A child that dies or exceeds a limit becomes a Skip that
-  /// says so. Safe to call from several threads at once. Throws Error when no
-  /// child can be started.
-  ReadResult read(const Input& input);
+  /// Reads one input, telling of each of its letters as it comes; the child
+  /// waits meanwhile. A child that dies or exceeds a limit costs the letter it
+  /// was reading, which becomes a Skip that says so. Safe to call from several
+  /// threads at once. Throws Error when no child can be started, and what
+  /// `on_reading` throws.
+  void read(const Input& input, const OnReading& on_reading);
 
  private:
   struct Impl;

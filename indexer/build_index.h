@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "corpus/input.h"
-#include "corpus/read_letter.h"
+#include "corpus/reading.h"
 #include "corpus/skip.h"
 #include "indexer/index_writer.h"
 
@@ -60,10 +60,12 @@ struct IndexReport {
   bool operator==(const IndexReport&) const = default;
 };
 
-/// Reads one letter: read_letter(), or the same in a process of its own.
-using ReadInput = std::function<ReadResult(const Input&)>;
+/// Reads one input, telling of each letter in it as it comes: read_letters(),
+/// or the same in a process of its own.
+using ReadInput = std::function<void(const Input&, const OnReading&)>;
 
-/// Told of each input when it is done. `total` is how many there are.
+/// Told of each input when it is done, in a collection of each of its letters.
+/// `total` is how many there are, as far as is known.
 using OnInput = std::function<void(const InputReport&, std::size_t total)>;
 
 /// Indexes the letters at and below `paths` and publishes them together.
@@ -80,9 +82,17 @@ using OnInput = std::function<void(const InputReport&, std::size_t total)>;
 /// only its own name for an id meets another letter of that id, it gets a
 /// longer id, and both are indexed.
 ///
+/// The letters of a collection are inputs of their own, each with its content,
+/// so that a change to one line of it changes one letter. What is in it no more
+/// once it has been read whole is taken out of the index.
+///
+/// `text_format` is what plain text is read as now, as Source::format: what was
+/// read as a letter of plain text before is read again if that differs.
+///
 /// Throws Error when a path does not exist or the index cannot be written.
 IndexReport build_index(const std::vector<std::string>& paths,
                         const ReadInput& read, IndexWriter& writer,
-                        const OnInput& on_input = {});
+                        const OnInput& on_input = {},
+                        std::string_view text_format = "text");
 
 }  // namespace kamerzoek

@@ -41,6 +41,7 @@ Known known_as(const Source& source, const std::string& letter) {
   known.content_hash = source.content_hash;
   known.reader_version = source.reader_version;
   known.letter = letter;
+  known.format = source.format;
   return known;
 }
 
@@ -79,6 +80,10 @@ struct IndexWriter::Impl {
   template <typename Change>
   void change(const char* doing, Change&& do_change);
   void begin_draft();
+
+  /// Paths of the entries in a collection that are `wanted`.
+  std::vector<std::string> members(const std::string& collection,
+                                   bool (*wanted)(Entry)) const;
 
   void put(const Letter& letter, const std::vector<Passage>& passages);
   void clear(const PathEntries& entries);
@@ -165,6 +170,24 @@ void IndexWriter::Impl::put(const Letter& letter,
   passages_changed += passages.size();
 }
 
+std::vector<std::string> IndexWriter::Impl::members(
+    const std::string& collection, bool (*wanted)(Entry)) const {
+  return with_xapian("reading the index", [&] {
+    std::vector<std::string> paths;
+    if (letters() == nullptr) {
+      return paths;
+    }
+    for (const Xapian::docid id :
+         documents_with(*letters(), members_term(collection))) {
+      const Xapian::Document document = letters()->get_document(id);
+      if (wanted(entry_of(document))) {
+        paths.push_back(path_in(document));
+      }
+    }
+    return paths;
+  });
+}
+
 /// Removes all that came from one path.
 void IndexWriter::Impl::clear(const PathEntries& entries) {
   if (entries.letter) {
@@ -173,6 +196,9 @@ void IndexWriter::Impl::clear(const PathEntries& entries) {
   }
   if (entries.copy) {
     draft->letters().delete_document(entries.copy->id);
+  }
+  if (entries.collection) {
+    draft->letters().delete_document(entries.collection->id);
   }
   if (entries.skip) {
     draft->letters().delete_document(entries.skip->id);
@@ -241,8 +267,23 @@ std::optional<Known> IndexWriter::known(const std::string& path) const {
       known.is_copy = true;
       return known;
     }
+    if (entries.collection) {
+      Known known = known_as(entries.collection->stored.source, "");
+      known.is_collection = true;
+      return known;
+    }
     return std::nullopt;
   });
+}
+
+std::vector<std::string> IndexWriter::members(const std::string& path) const {
+  return impl_->members(path, [](Entry) { return true; });
+}
+
+std::vector<std::string> IndexWriter::members_without_letter(
+    const std::string& path) const {
+  return impl_->members(path,
+                        [](Entry entry) { return entry != Entry::letter; });
 }
 
 std::optional<StoredLetter> IndexWriter::letter(
@@ -270,11 +311,26 @@ void IndexWriter::put(const Copy& copy) {
   });
 }
 
+void IndexWriter::put(const Collection& collection) {
+  impl_->change("adding to", [&] {
+    Xapian::WritableDatabase& letters = impl_->draft->letters();
+    impl_->clear(find_path(letters, collection.source.path));
+    letters.add_document(collection_document(collection));
+  });
+}
+
+void IndexWriter::forget(const std::string& path) {
+  impl_->change("removing from", [&] {
+    impl_->clear(find_path(impl_->draft->letters(), path));
+  });
+}
+
 void IndexWriter::put(const Skip& skip) {
   impl_->change("adding to", [&] {
     Xapian::WritableDatabase& letters = impl_->draft->letters();
     PathEntries entries = find_path(letters, skip.input.path);
     entries.letter.reset();
+    entries.collection.reset();
     impl_->clear(entries);
     letters.add_document(skip_document(skip));
   });

@@ -26,7 +26,9 @@ struct Known {
   std::string reader_version;  ///< Empty for a skip.
   std::string letter;          ///< Its id; empty for a skip.
   std::optional<SkipReason> skipped;
-  bool is_copy = false;  ///< The letter was indexed from another input.
+  bool is_copy = false;        ///< The letter was indexed from another input.
+  bool is_collection = false;  ///< Its letters have paths of their own.
+  std::string format;          ///< As Source::format; empty for a skip.
 
   bool operator==(const Known&) const = default;
 };
@@ -61,6 +63,13 @@ class IndexWriter {
   /// read from it: the skip.
   std::optional<Known> known(const std::string& path) const;
 
+  /// The paths of the letters, copies and skips in the collection at `path`,
+  /// with the changes made through this writer.
+  std::vector<std::string> members(const std::string& path) const;
+  /// Only those that are copies or skips.
+  std::vector<std::string> members_without_letter(
+      const std::string& path) const;
+
   /// The letter with this id, with the changes made through this writer.
   std::optional<StoredLetter> letter(const std::string& letter_id) const;
 
@@ -74,6 +83,9 @@ class IndexWriter {
   /// all that was there from the same path.
   void put(const Copy& copy);
 
+  /// Remembers that all letters in a collection have been read.
+  void put(const Collection& collection);
+
   /// Remembers that an input was not indexed. A letter that was read from the
   /// same path before stays: bad input never takes away what was indexed.
   void put(const Skip& skip);
@@ -81,6 +93,10 @@ class IndexWriter {
   /// The letter from this path has the same content still; its size and time
   /// are as in `input`. Whatever skip there was is forgotten.
   void refresh(const Input& input);
+
+  /// Removes all that was there from a path: a letter, a copy, a skip. Not the
+  /// members of a collection.
+  void forget(const std::string& path);
 
   /// Returns whether the letter was there. Its copies are forgotten with it.
   bool remove(const std::string& letter_id);

@@ -18,14 +18,23 @@ void set_number(Xapian::Document& document, LetterSlot slot,
                      Xapian::sortable_serialise(static_cast<double>(number)));
 }
 
-Xapian::Document entry(Entry entry, const char* kind_term,
-                       const std::string& path, std::uint64_t bytes) {
+Xapian::Document entry(Entry kind, const char* kind_term, const Input& input) {
   Xapian::Document document;
   document.add_boolean_term(kind_term);
-  document.add_boolean_term(path_term(path));
-  set_number(document, LetterSlot::entry, static_cast<std::uint64_t>(entry));
-  set_number(document, LetterSlot::bytes, bytes);
+  document.add_boolean_term(path_term(input.path));
+  if (!input.collection.empty()) {
+    document.add_boolean_term(members_term(input.collection));
+  }
+  set_number(document, LetterSlot::entry, static_cast<std::uint64_t>(kind));
+  set_number(document, LetterSlot::bytes, input.size);
   return document;
+}
+
+Xapian::Document entry(Entry kind, const char* kind_term,
+                       const Source& source) {
+  return entry(
+      kind, kind_term,
+      Input{source.path, source.size, source.modified_ns, source.collection});
 }
 
 }  // namespace
@@ -42,14 +51,18 @@ std::string path_term(const std::string& path) {
   return bounded_term("U", path);
 }
 
+std::string members_term(const std::string& collection) {
+  return bounded_term("XIN", collection);
+}
+
 std::string copies_term(const std::string& letter_id) {
   return bounded_term("XORIGINAL", letter_id);
 }
 
 Xapian::Document letter_document(const StoredLetter& stored) {
   const Letter& letter = stored.letter;
-  Xapian::Document document = entry(Entry::letter, all_letters_term,
-                                    letter.source.path, letter.source.size);
+  Xapian::Document document =
+      entry(Entry::letter, all_letters_term, letter.source);
   document.add_boolean_term(letter_term(letter.id));
   for (const std::string& alias : letter.aliases) {
     document.add_boolean_term(alias_term(alias));
@@ -70,18 +83,23 @@ Xapian::Document letter_document(const StoredLetter& stored) {
 }
 
 Xapian::Document copy_document(const Copy& copy) {
-  Xapian::Document document =
-      entry(Entry::copy, all_copies_term, copy.source.path, copy.source.size);
+  Xapian::Document document = entry(Entry::copy, all_copies_term, copy.source);
   document.add_boolean_term(copies_term(copy.letter));
   document.set_data(encode(copy));
   return document;
 }
 
 Xapian::Document skip_document(const Skip& skip) {
-  Xapian::Document document =
-      entry(Entry::skip, all_skips_term, skip.input.path, skip.input.size);
+  Xapian::Document document = entry(Entry::skip, all_skips_term, skip.input);
   document.add_boolean_term(bounded_term(reason_prefix, name_of(skip.reason)));
   document.set_data(encode(skip));
+  return document;
+}
+
+Xapian::Document collection_document(const Collection& collection) {
+  Xapian::Document document =
+      entry(Entry::collection, all_collections_term, collection.source);
+  document.set_data(encode(collection));
   return document;
 }
 
@@ -89,7 +107,7 @@ Entry entry_of(const Xapian::Document& document) {
   const std::uint64_t number = number_in(document, LetterSlot::entry);
   const bool is_known =
       !document.get_value(number_of(LetterSlot::entry)).empty() &&
-      number <= static_cast<std::uint64_t>(Entry::skip);
+      number <= static_cast<std::uint64_t>(Entry::collection);
   if (!is_known) {
     throw Error("the index is damaged: it has an entry of no known kind",
                 "build it again: kamerzoek index --rebuild PATH…");

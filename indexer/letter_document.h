@@ -20,6 +20,7 @@ enum class Entry {
   letter,
   copy,  ///< Of a letter that was indexed from another input.
   skip,
+  collection,  ///< Of letters, each of which has an entry of its own.
 };
 
 /// Slots of their values, all Xapian::sortable_serialise but Slot::date, which
@@ -33,18 +34,23 @@ enum class LetterSlot : std::uint32_t {
 
 /// The term all copies have, as all_letters_term and all_skips_term.
 inline constexpr const char* all_copies_term = "XKINDcopy";
+/// The term all collections have.
+inline constexpr const char* all_collections_term = "XKINDcollection";
 /// The prefix of the terms that name a skip's reason.
 inline constexpr const char* reason_prefix = "XSKIP";
 
-/// The term of all that is known of the input at `path`: at most one letter or
-/// copy, and at most one skip.
+/// The term of all that is known of the input at `path`: at most one letter,
+/// copy or collection, and at most one skip.
 std::string path_term(const std::string& path);
+/// The term of the letters, copies and skips in a collection.
+std::string members_term(const std::string& collection);
 /// The term of the copies of a letter.
 std::string copies_term(const std::string& letter_id);
 
 Xapian::Document letter_document(const StoredLetter& stored);
 Xapian::Document copy_document(const Copy& copy);
 Xapian::Document skip_document(const Skip& skip);
+Xapian::Document collection_document(const Collection& collection);
 
 /// Throws Error when the document is none of these.
 Entry entry_of(const Xapian::Document& document);

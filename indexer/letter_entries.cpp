@@ -21,6 +21,9 @@ PathEntries find_path(const Xapian::Database& letters,
       case Entry::skip:
         entries.skip = {id, decode_skip(data)};
         break;
+      case Entry::collection:
+        entries.collection = {id, decode_collection(data)};
+        break;
     }
   }
   return entries;
@@ -33,6 +36,21 @@ std::optional<EntryOf<StoredLetter>> find_letter(
     return {{id, decode_letter(letters.get_document(id).get_data())}};
   }
   return std::nullopt;
+}
+
+std::string path_in(const Xapian::Document& entry) {
+  const std::string data = entry.get_data();
+  switch (entry_of(entry)) {
+    case Entry::letter:
+      return decode_letter(data).letter.source.path;
+    case Entry::copy:
+      return decode_copy(data).source.path;
+    case Entry::collection:
+      return decode_collection(data).source.path;
+    case Entry::skip:
+      break;
+  }
+  return decode_skip(data).input.path;
 }
 
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database,

@@ -19,10 +19,12 @@ struct EntryOf {
   Stored stored;
 };
 
-/// What is known of one input. There is never both a letter and a copy.
+/// What is known of one input. There is never more than one of a letter, a copy
+/// and a collection.
 struct PathEntries {
   std::optional<EntryOf<StoredLetter>> letter;
   std::optional<EntryOf<Copy>> copy;
+  std::optional<EntryOf<Collection>> collection;
   std::optional<EntryOf<Skip>> skip;
 };
 
@@ -30,6 +32,9 @@ struct PathEntries {
 PathEntries find_path(const Xapian::Database& letters, const std::string& path);
 std::optional<EntryOf<StoredLetter>> find_letter(
     const Xapian::Database& letters, const std::string& letter_id);
+
+/// The path of the input that an entry is about.
+std::string path_in(const Xapian::Document& entry);
 
 /// Numbers of the documents with `term`, rising.
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database,

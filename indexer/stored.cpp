@@ -57,14 +57,23 @@ Json to_json(const std::vector<Sender>& senders) {
   return result;
 }
 
+/// Few have one: those that have none do not say so.
+void add_collection(const std::string& collection, Json& json) {
+  if (!collection.empty()) {
+    json["collection"] = to_json(collection);
+  }
+}
+
 Json to_json(const Source& source) {
-  return {{"path", to_json(source.path)},
-          {"format", to_json(source.format)},
-          {"encoding", to_json(source.encoding)},
-          {"reader", to_json(source.reader_version)},
-          {"size", source.size},
-          {"modified_ns", source.modified_ns},
-          {"hash", to_json(source.content_hash)}};
+  Json json{{"path", to_json(source.path)},
+            {"format", to_json(source.format)},
+            {"encoding", to_json(source.encoding)},
+            {"reader", to_json(source.reader_version)},
+            {"size", source.size},
+            {"modified_ns", source.modified_ns},
+            {"hash", to_json(source.content_hash)}};
+  add_collection(source.collection, json);
+  return json;
 }
 
 /// One JSON object while it is read. What is missing, of another type or out
@@ -86,6 +95,10 @@ class Object {
   }
 
   std::string string(const char* key) const { return string_in(at(key), key); }
+
+  std::string string_if_any(const char* key) const {
+    return json_.contains(key) ? string(key) : "";
+  }
 
   std::vector<std::string> strings(const char* key) const {
     std::vector<std::string> result;
@@ -210,7 +223,8 @@ Source source_in(const Json& json) {
           .reader_version = object.string("reader"),
           .size = object.number<std::uint64_t>("size"),
           .modified_ns = object.number<std::int64_t>("modified_ns"),
-          .content_hash = object.string("hash")};
+          .content_hash = object.string("hash"),
+          .collection = object.string_if_any("collection")};
 }
 
 }  // namespace
@@ -257,13 +271,18 @@ std::string encode(const Copy& copy) {
       .dump();
 }
 
+std::string encode(const Collection& collection) {
+  return Json{{"source", to_json(collection.source)}}.dump();
+}
+
 std::string encode(const Skip& skip) {
-  return Json{{"path", to_json(skip.input.path)},
-              {"size", skip.input.size},
-              {"modified_ns", skip.input.modified_ns},
-              {"reason", name_of(skip.reason)},
-              {"detail", to_json(skip.detail)}}
-      .dump();
+  Json json{{"path", to_json(skip.input.path)},
+            {"size", skip.input.size},
+            {"modified_ns", skip.input.modified_ns},
+            {"reason", name_of(skip.reason)},
+            {"detail", to_json(skip.detail)}};
+  add_collection(skip.input.collection, json);
+  return json.dump();
 }
 
 StoredPassage decode_passage(const std::string& data) {
@@ -313,12 +332,19 @@ Copy decode_copy(const std::string& data) {
           .letter = object.string("letter")};
 }
 
+Collection decode_collection(const std::string& data) {
+  const Json json = parsed("collection", data);
+  const Object object("collection", json);
+  return {.source = source_in(object.at("source"))};
+}
+
 Skip decode_skip(const std::string& data) {
   const Json json = parsed("skip", data);
   const Object object("skip", json);
   return {.input = {.path = object.string("path"),
                     .size = object.number<std::uint64_t>("size"),
-                    .modified_ns = object.number<std::int64_t>("modified_ns")},
+                    .modified_ns = object.number<std::int64_t>("modified_ns"),
+                    .collection = object.string_if_any("collection")},
           .reason = object.named("reason", &skip_reason_of_name),
           .detail = object.string("detail")};
 }

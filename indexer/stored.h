@@ -12,6 +12,7 @@
 
 #include "corpus/letter.h"
 #include "corpus/passage.h"
+#include "corpus/reading.h"
 #include "corpus/skip.h"
 
 namespace kamerzoek {
@@ -54,6 +55,7 @@ struct Copy {
 std::string encode(const StoredPassage& passage);
 std::string encode(const StoredLetter& stored);
 std::string encode(const Copy& copy);
+std::string encode(const Collection& collection);
 std::string encode(const Skip& skip);
 
 /// These throw Error when the bytes are not what encode() wrote: the index is
@@ -61,6 +63,7 @@ std::string encode(const Skip& skip);
 StoredPassage decode_passage(const std::string& data);
 StoredLetter decode_letter(const std::string& data);
 Copy decode_copy(const std::string& data);
+Collection decode_collection(const std::string& data);
 Skip decode_skip(const std::string& data);
 
 }  // namespace kamerzoek

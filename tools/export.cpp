@@ -48,10 +48,15 @@ void add_export(CLI::App& program, Action& action) {
                  "A line for each passage (the default)");
   CLI::Option* const letters = add_choice(
       "--letters", ExportOptions::What::letters, "A line for each letter");
+  CLI::Option* const full =
+      add_choice("--full", ExportOptions::What::full,
+                 "A line for each letter with all its passages, from which "
+                 "index makes the same letters again");
   CLI::Option* const skips =
       add_choice("--skips", ExportOptions::What::skips,
                  "A line for each input that was skipped");
-  letters->excludes(passages)->excludes(skips);
+  letters->excludes(passages)->excludes(skips)->excludes(full);
+  full->excludes(passages)->excludes(skips);
   skips->excludes(passages);
   add_format_option(*command, options->format, {OutputFormat::jsonl});
   command->callback([options, &action] {
@@ -64,9 +69,12 @@ void add_export(CLI::App& program, Action& action) {
 ExitCode export_all(const ExportOptions& options, const Console& console) {
   const Letters letters(path_of(options.index));
   std::size_t printed = 0;
-  const Print print = [&](const Json& json) {
-    console.out << text_of(json, console.out_look) << '\n';
+  const auto print_line = [&](const std::string& line) {
+    console.out << line << '\n';
     ++printed;
+  };
+  const Print print = [&](const Json& json) {
+    print_line(text_of(json, console.out_look));
   };
   switch (options.what) {
     case ExportOptions::What::skips:
@@ -76,6 +84,12 @@ ExitCode export_all(const ExportOptions& options, const Console& console) {
     case ExportOptions::What::letters:
       letters.for_each_letter(
           [&](const StoredLetter& letter) { print(tree_of(letter)); });
+      break;
+    case ExportOptions::What::full:
+      letters.for_each_letter([&](const StoredLetter& letter) {
+        print_line(json_of(letter, letters.passages(letter.letter.id),
+                           console.out_look));
+      });
       break;
     case ExportOptions::What::passages:
       letters.for_each_letter([&](const StoredLetter& letter) {

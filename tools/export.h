@@ -9,7 +9,7 @@
 namespace kamerzoek {
 
 struct ExportOptions {
-  enum class What { passages, letters, skips };
+  enum class What { passages, letters, full, skips };
 
   IndexOption index;
   What what = What::passages;

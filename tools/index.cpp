@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include "analyzers/error.h"
+#include "corpus/read_letters.h"
 #include "corpus/reader_pool.h"
 #include "indexer/build_index.h"
 #include "tools/load_analyzer.h"
@@ -79,6 +80,34 @@ void print_summary(const IndexReport& report, Seconds taken,
   }
 }
 
+/// As Source::format has it.
+std::string_view name_of(TextFormat format) {
+  switch (format) {
+    case TextFormat::tsv:
+      return "tsv";
+    case TextFormat::json_lines:
+      return "json lines";
+    case TextFormat::letter:
+      break;
+  }
+  return "text";
+}
+
+void add_format(CLI::App& command, IndexOptions& options) {
+  const std::map<std::string, TextFormat> formats = {
+      {"text", TextFormat::letter},
+      {"tsv", TextFormat::tsv},
+      {"jsonl", TextFormat::json_lines}};
+  command
+      .add_option("--format", options.text_is,
+                  "What plain text is: text, a letter a file (the default); "
+                  "tsv, a letter a line: id, text and, if need be, title and "
+                  "date, parted by tabs, or as a first line names them; jsonl, "
+                  "a letter or passage a line, as export prints them")
+      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case))
+      ->type_name("FORMAT");
+}
+
 void write_skip(const Skip& skip, std::ofstream& list) {
   list << skip.input.path << '\t' << name_of(skip.reason) << '\t'
        << printable(skip.detail) << '\n';
@@ -93,6 +122,7 @@ void add_index(CLI::App& program, Action& action) {
   command->add_option("PATH", options->paths, "Files and folders of letters")
       ->required();
   add_index_option(*command, options->index);
+  add_format(*command, *options);
   command->add_flag_callback(
       "--rebuild", [options] { options->start = IndexWriter::Start::empty; },
       "Start from nothing; what is published stays until all is read");
@@ -112,23 +142,29 @@ ExitCode index(const IndexOptions& options, const Console& console) {
   const std::filesystem::path folder = path_of(options.index);
   std::ofstream list = opened(options.skipped_file);
   const LoadedAnalyzer analyzer;
-  ReaderPool readers([&analyzer](const Input& input) {
-    return read_letter(input, analyzer.lexicon());
-  });
+  ReaderPool readers(
+      [&](const Input& input, std::size_t from, const OnReading& on_reading) {
+        read_letters(input, from, analyzer.lexicon(), {options.text_is, {}},
+                     on_reading);
+      });
   IndexWriter writer(folder, *analyzer, options.start);
 
   Examples examples;
   ProgressLine progress(console);
   const IndexReport report = build_index(
       options.paths,
-      [&readers](const Input& input) { return readers.read(input); }, writer,
+      [&readers](const Input& input, const OnReading& on_reading) {
+        readers.read(input, on_reading);
+      },
+      writer,
       [&](const InputReport& input, std::size_t total) {
         progress.advance(total);
         if (input.skip) {
           examples.try_emplace(input.skip->reason, *input.skip);
           write_skip(*input.skip, list);
         }
-      });
+      },
+      name_of(options.text_is));
   progress.clear();
 
   print_summary(report, std::chrono::steady_clock::now() - began, folder,

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/read_letters.h"
 #include "indexer/index_writer.h"
 #include "tools/command.h"
 #include "tools/index_option.h"
@@ -15,6 +16,7 @@ struct IndexOptions {
   IndexOption index;
   std::vector<std::string> paths;
   IndexWriter::Start start = IndexWriter::Start::from_published;
+  TextFormat text_is = TextFormat::letter;
   std::string skipped_file;  ///< Where to list skipped inputs; empty: nowhere.
 };
 

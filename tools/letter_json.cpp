@@ -59,6 +59,8 @@ Json tree_of(const StoredPassage& passage, const StoredLetter& stored) {
   json["paragraph"] = page_or_null(static_cast<unsigned>(passage.paragraph));
   json["role"] = name_of(passage.role);
   json["section"] = passage.section_path;
+  json["note"] = or_null(passage.note_label);
+  json["caller"] = passage.caller ? Json(*passage.caller) : Json();
   json["language"] = code_of(passage.language);
   json["date"] = or_null(letter.date);
   json["title"] = or_null(letter.title);

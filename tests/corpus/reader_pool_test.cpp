@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "corpus/read_letter.h"
 #include "corpus/sandbox.h"
 #include "tests/support/catch.h"
 
@@ -69,12 +70,64 @@ ReadResult misbehave(const Input& input) {
   return letter_named("read " + input.path);
 }
 
-std::string outcome(ReaderPool& pool, const std::string& path) {
-  const ReadResult result = pool.read({path, 0, 0});
-  if (const auto* letter = std::get_if<Letter>(&result)) {
+Reading reading_of(ReadResult result) {
+  Reading reading;
+  if (auto* const letter = std::get_if<Letter>(&result)) {
+    reading.result = std::move(*letter);
+  } else {
+    reading.result = std::get<Skip>(std::move(result));
+  }
+  return reading;
+}
+
+void misbehave_alone(const Input& input, std::size_t /*from*/,
+                     const OnReading& on_reading) {
+  on_reading(reading_of(misbehave(input)));
+}
+
+std::string outcome_of(const Reading& reading) {
+  if (const auto* letter = std::get_if<Letter>(&reading.result)) {
     return letter->id;
   }
-  return std::string(name_of(std::get<Skip>(result).reason));
+  if (std::holds_alternative<Collection>(reading.result)) {
+    return "collection";
+  }
+  return std::string(name_of(std::get<Skip>(reading.result).reason));
+}
+
+std::string outcome(ReaderPool& pool, const std::string& path) {
+  std::string outcome;
+  pool.read({path, 0, 0},
+            [&](const Reading& reading) { outcome += outcome_of(reading); });
+  return outcome;
+}
+
+/// A collection of a letter for each character of the path: "x" takes the child
+/// down, "-" is a bad line.
+void misbehave_in_turn(const Input& input, std::size_t from,
+                       const OnReading& on_reading) {
+  for (std::size_t i = from; i < input.path.size(); ++i) {
+    const std::string name(1, input.path[i]);
+    on_reading({"!" + name, Begun{}});
+    if (name == "x") {
+      std::raise(SIGKILL);
+    }
+    Reading reading = reading_of(letter_named(name));
+    if (name == "-") {
+      reading.result = Skip{{}, SkipReason::damaged, ""};
+    }
+    reading.member = "!" + name;
+    on_reading(std::move(reading));
+  }
+  on_reading({"", Collection{}});
+}
+
+std::string outcomes(ReaderPool& pool, const std::string& path) {
+  std::string outcomes;
+  pool.read({path, 0, 0}, [&](const Reading& reading) {
+    outcomes += reading.member + " " + outcome_of(reading) + ", ";
+  });
+  return outcomes;
 }
 
 /// Whether this kernel lets a process filter its own system calls.
@@ -86,7 +139,7 @@ bool kernel_filters() {
 
 TEST_CASE("a reader that misbehaves costs one letter, not the run",
           "[corpus]") {
-  ReaderPool pool(misbehave, short_limits());
+  ReaderPool pool(misbehave_alone, short_limits());
   CHECK(outcome(pool, "a") == "read a");
   CHECK(outcome(pool, "crash") == "reader crashed");
   CHECK(outcome(pool, "b") == "read b");
@@ -97,12 +150,31 @@ TEST_CASE("a reader that misbehaves costs one letter, not the run",
   CHECK(outcome(pool, "c") == "read c");
 }
 
+TEST_CASE("in a collection it costs one letter, and the rest is read",
+          "[corpus]") {
+  ReaderPool pool(misbehave_in_turn, short_limits());
+  CHECK(outcomes(pool, "ab") == "!a a, !b b,  collection, ");
+  CHECK(outcomes(pool, "ax-b") ==
+        "!a a, !x reader crashed, !- damaged file, !b b,  collection, ");
+  CHECK(outcomes(pool, "xx") ==
+        "!x reader crashed, !x reader crashed,  collection, ");
+}
+
+TEST_CASE("a collection that takes down too many readers is given up",
+          "[corpus]") {
+  GuardLimits limits = short_limits();
+  limits.failures_per_input = 2;
+  ReaderPool pool(misbehave_in_turn, limits);
+  CHECK(outcomes(pool, "xxxa") ==
+        "!x reader crashed, !x reader crashed,  reader crashed, ");
+}
+
 TEST_CASE("a reader that eats memory is stopped", "[corpus]") {
   if (!sandbox_limits_memory) {
     WARN("AddressSanitizer leaves no limit on memory");
     return;
   }
-  ReaderPool pool(misbehave, short_limits());
+  ReaderPool pool(misbehave_alone, short_limits());
   CHECK(outcome(pool, "eat") == "took too much memory to read");
   CHECK(outcome(pool, "a") == "read a");
 }
@@ -112,13 +184,13 @@ TEST_CASE("a reader can neither write files nor use the network", "[corpus]") {
     WARN("this kernel has no seccomp");
     return;
   }
-  ReaderPool pool(misbehave, short_limits());
+  ReaderPool pool(misbehave_alone, short_limits());
   CHECK(outcome(pool, "write") == "refused");
   CHECK(outcome(pool, "connect") == "refused");
 }
 
 TEST_CASE("a child is used again, but not for ever", "[corpus]") {
-  ReaderPool pool(misbehave, short_limits());
+  ReaderPool pool(misbehave_alone, short_limits());
   const std::string first = outcome(pool, "pid");
   CHECK(outcome(pool, "pid") == first);
   CHECK(outcome(pool, "pid") == first);
@@ -127,7 +199,7 @@ TEST_CASE("a child is used again, but not for ever", "[corpus]") {
 
 TEST_CASE("several threads read at once, each in a child of its own",
           "[corpus]") {
-  ReaderPool pool(misbehave, short_limits());
+  ReaderPool pool(misbehave_alone, short_limits());
   std::atomic<int> wrong = 0;
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) {

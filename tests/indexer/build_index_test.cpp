@@ -6,6 +6,7 @@
 #include <random>
 
 #include "analyzers/hash.h"
+#include "corpus/read_letter.h"
 #include "indexer/open_index.h"
 #include "tests/indexer/index_contents.h"
 #include "tests/support/catch.h"
@@ -38,6 +39,19 @@ ReadResult read_three_lines(const Input& input) {
   letter.source.reader_version = "test-1";
   letter.source.content_hash = std::to_string(hash_of(id + format + text));
   return letter;
+}
+
+ReadInput reader_of(const std::function<ReadResult(const Input&)>& read) {
+  return [read](const Input& input, const OnReading& on_reading) {
+    ReadResult result = read(input);
+    Reading reading;
+    if (auto* const letter = std::get_if<Letter>(&result)) {
+      reading.result = std::move(*letter);
+    } else {
+      reading.result = std::get<Skip>(std::move(result));
+    }
+    on_reading(std::move(reading));
+  };
 }
 
 /// A folder of letters and an index of it.
@@ -94,7 +108,7 @@ class Letters {
                : "";
   }
 
-  ReadInput reader = read_three_lines;
+  ReadInput reader = reader_of(read_three_lines);
   std::vector<InputReport> inputs;
   std::size_t total_told = 0;
 
@@ -177,11 +191,11 @@ TEST_CASE("a letter is written again when its reader has a new version",
   letters.write("a", "kst-1\ntext\nDe Sahel");
   letters.run();
   letters.touch("a");
-  letters.reader = [](const Input& input) {
+  letters.reader = reader_of([](const Input& input) {
     ReadResult result = read_three_lines(input);
     std::get<Letter>(result).source.reader_version = "test-2";
     return result;
-  };
+  });
   CHECK(letters.run().count(Outcome::replaced) == 1);
 }
 
@@ -190,18 +204,18 @@ TEST_CASE("a skip is read again when its file or the reason may have changed",
   Letters letters;
   letters.write("a", "bad");
   letters.write("b", "kst-2\ntext\nChina");
-  letters.reader = [](const Input& input) -> ReadResult {
+  letters.reader = reader_of([](const Input& input) -> ReadResult {
     if (input.path.ends_with("b")) {
       return Skip{input, SkipReason::unreadable, ""};
     }
     return read_three_lines(input);
-  };
+  });
   CHECK(letters.run().read == 2);
   const IndexReport same = letters.run();
   CHECK(same.read == 1);
   CHECK(same.count(Outcome::skipped) == 2);
   CHECK_FALSE(same.published);
-  letters.reader = read_three_lines;
+  letters.reader = reader_of(read_three_lines);
   letters.write("a", "kst-1\ntext\nDe Sahel");
   CHECK(letters.run().outcomes == Outcomes{{Outcome::added, 2}});
   CHECK(contents_of(letters.index()) == letters.fresh_contents());
