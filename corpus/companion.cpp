@@ -48,15 +48,24 @@ std::string folder_of(std::string_view path) {
 
 std::optional<std::string> companion_metadata(const std::string& path,
                                               std::string_view content) {
+  return companion_metadata(path, content, [](const std::string& place) {
+    Input input;
+    input.path = place;
+    auto metadata = read_file(input, max_metadata_bytes);
+    auto* const text = std::get_if<std::string>(&metadata);
+    return text != nullptr ? std::optional(std::move(*text)) : std::nullopt;
+  });
+}
+
+std::optional<std::string> companion_metadata(const std::string& path,
+                                              std::string_view content,
+                                              const ReadMetadata& read) {
   const std::string folder = folder_of(path);
   for (const char* const place :
        {"/metadata.xml", "/../metadata/metadata.xml"}) {
-    Input input;
-    input.path = folder + place;
-    auto metadata = read_file(input, max_metadata_bytes);
-    auto* const text = std::get_if<std::string>(&metadata);
-    if (text != nullptr && belongs_to(*text, path, content)) {
-      return std::move(*text);
+    auto text = read(folder + place);
+    if (text && belongs_to(*text, path, content)) {
+      return text;
     }
   }
   return std::nullopt;

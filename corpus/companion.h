@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,5 +17,14 @@ namespace kamerzoek {
 /// megabyte is read.
 std::optional<std::string> companion_metadata(const std::string& path,
                                               std::string_view content);
+
+/// The text of the metadata at a path; none when there is none.
+using ReadMetadata =
+    std::function<std::optional<std::string>(const std::string& path)>;
+
+/// The same, where metadata is not read from disk.
+std::optional<std::string> companion_metadata(const std::string& path,
+                                              std::string_view content,
+                                              const ReadMetadata& read);
 
 }  // namespace kamerzoek

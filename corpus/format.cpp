@@ -31,14 +31,38 @@ constexpr std::array magics = {
 constexpr std::size_t max_before_pdf = 1024;
 constexpr std::size_t head_bytes = 4096;
 
+bool starts_with_any(std::string_view text,
+                     std::initializer_list<std::string_view> starts) {
+  return std::ranges::any_of(
+      starts, [&](std::string_view start) { return text.starts_with(start); });
+}
+
+// By the name of the first thing in it: letters in an archive may be office
+// documents themselves.
 Format kind_of_zip(std::string_view head) {
-  if (head.find("application/vnd.oasis.opendocument.text") !=
-      std::string_view::npos) {
+  constexpr std::size_t name_at = 30;
+  constexpr std::size_t name_size_at = 26;
+  if (head.size() <= name_at) {
+    return Format::zip;
+  }
+  const auto byte = [&](std::size_t at) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(head[at]));
+  };
+  const std::size_t size = byte(name_size_at) + 256 * byte(name_size_at + 1);
+  const std::string_view name = head.substr(name_at, size);
+  if (name == "mimetype" &&
+      head.find("application/vnd.oasis.opendocument") < 2 * name_at + size) {
     return Format::opendocument;
   }
-  const bool word = head.find("word/") != std::string_view::npos ||
-                    head.find("[Content_Types].xml") != std::string_view::npos;
-  return word ? Format::word_xml : Format::zip;
+  const bool is_word =
+      name == "[Content_Types].xml" || name == "_rels/.rels" ||
+      starts_with_any(name, {"word/document", "word/_rels/", "docProps/"});
+  return is_word ? Format::word_xml : Format::zip;
+}
+
+bool is_tar(std::string_view head) {
+  constexpr std::size_t magic_at = 257;
+  return head.size() > magic_at && head.substr(magic_at).starts_with("ustar");
 }
 
 // The ASCII characters of the head: enough to see markup in, also in UTF-16.
@@ -51,12 +75,6 @@ std::string markup_of(std::string_view head) {
   }
   const std::size_t begin = markup.find_first_not_of(" \t\r\n");
   return begin == std::string::npos ? std::string() : markup.substr(begin);
-}
-
-bool starts_with_any(std::string_view text,
-                     std::initializer_list<std::string_view> starts) {
-  return std::ranges::any_of(
-      starts, [&](std::string_view start) { return text.starts_with(start); });
 }
 
 // A brace and a key on one line begin no text.
@@ -91,8 +109,11 @@ Format format_of(std::string_view content) {
     }
   }
   const std::string_view head = content.substr(0, head_bytes);
-  if (head.starts_with("PK\x03\x04")) {
+  if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) {
     return kind_of_zip(head);
+  }
+  if (is_tar(head)) {
+    return Format::tar;
   }
   if (head.substr(0, max_before_pdf).find("\n%PDF-1.") !=
       std::string_view::npos) {
@@ -130,6 +151,8 @@ std::string_view name_of(Format format) {
       return "OpenDocument text (.odt)";
     case Format::zip:
       return "ZIP archive";
+    case Format::tar:
+      return "tar archive";
     case Format::rtf:
       return "RTF document";
     case Format::word:

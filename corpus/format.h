@@ -16,6 +16,7 @@ enum class Format {
   word_xml,      ///< DOCX
   opendocument,  ///< ODT
   zip,           ///< Any other ZIP archive.
+  tar,
   rtf,
   word,        ///< DOC, the old binary format.
   compressed,  ///< gzip, xz, bzip2, zstd

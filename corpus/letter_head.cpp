@@ -264,6 +264,24 @@ std::string id_of_path(std::string_view path) {
   return id.empty() ? "letter" : id;
 }
 
+void fill_from_head(LetterHead head, std::string_view path, Letter& letter) {
+  letter.id = id_of_path(path);
+  letter.kind = "brief";
+  letter.title = std::move(head.subject);
+  letter.aliases = std::move(head.names);
+  letter.session_year = std::move(head.session_year);
+  letter.chamber = std::move(head.chamber);
+  if (!head.dossier.empty()) {
+    letter.dossiers.push_back(std::move(head.dossier));
+    letter.number = std::move(head.number);
+  }
+  letter.date = head.date;
+  letter.date_source = head.date ? DateSource::letter_text : DateSource::none;
+  if (!letter.date && (letter.date = date_in_path(path))) {
+    letter.date_source = DateSource::file_name;
+  }
+}
+
 std::optional<Date> date_in_path(std::string_view path) {
   const std::string_view stem = stem_of(path);
   std::optional<Date> date;

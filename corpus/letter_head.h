@@ -40,6 +40,11 @@ std::string session_year_in(std::string_view line);
 /// most 100 bytes; "letter" if nothing is left. A kst id stays itself.
 std::string id_of_path(std::string_view path);
 
+/// Fills what a head and the path of the file say: id, aliases, kind, title,
+/// session, chamber, dossier, number and date. Where the head has no date, that
+/// in the file name is taken.
+void fill_from_head(LetterHead head, std::string_view path, Letter& letter);
+
 /// A date in the name of the file: "…-2021-03-19", "20110301-…". For
 /// "…-2021-03" the first of the month: only year and month are certain then,
 /// which is what DateSource::file_name means.

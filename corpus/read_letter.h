@@ -29,6 +29,10 @@ struct RawLetter {
   std::optional<std::string> metadata;
 };
 
+/// Reads a letter whose bytes are there already. Fills Letter::source, its path
+/// and time by the input.
+ReadResult read_letter(const RawLetter& raw, const Lexicon& lexicon);
+
 /// Reads the letter in `input`. The format is recognised by content, never by
 /// name; the metadata.xml that belongs to it is used. Fills Letter::source;
 /// never throws for what the file contains.

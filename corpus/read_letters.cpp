@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "corpus/archive_reader.h"
 #include "corpus/format.h"
 #include "corpus/json_lines_reader.h"
 #include "corpus/line_source.h"
@@ -103,11 +104,18 @@ std::string head_of(const Input& input) {
 void read_letters(const Input& input, std::size_t from, const Lexicon& lexicon,
                   const ReadOptions& options, const OnReading& on_reading) {
   const Format format = format_of(head_of(input));
+  const bool is_archive = format == Format::zip || format == Format::tar ||
+                          format == Format::compressed;
   const bool is_lines = options.text_is == TextFormat::json_lines;
   if (format == Format::json_lines || (format == Format::text && is_lines)) {
     read_lines<JsonLinesReader>(input, from, "json lines", on_reading);
   } else if (format == Format::text && options.text_is == TextFormat::tsv) {
     read_lines<TsvReader>(input, from, "tsv", on_reading);
+  } else if (is_archive) {
+    read_archive(input, from, lexicon, options.limits, [&](Reading reading) {
+      place(input, reading);
+      on_reading(std::move(reading));
+    });
   } else {
     ReadResult result = read_letter(input, lexicon, options.limits);
     Reading reading;

@@ -12,7 +12,7 @@ constexpr std::array reason_texts = {
                    "split it, or leave it out"},
     SkipReasonText{SkipReason::binary, "binary data", "it holds no text"},
     SkipReasonText{SkipReason::unsupported_format, "unsupported format",
-                   "convert it to text or official XML"},
+                   "convert it to DOCX, ODT or text, as LibreOffice can"},
     SkipReasonText{SkipReason::damaged, "damaged file", "fetch it again"},
     SkipReasonText{SkipReason::html_page, "web page instead of a letter",
                    "the server answered with an error page; fetch it again"},

@@ -129,24 +129,11 @@ void TextReader::choose_title() {
 }
 
 void TextReader::read_metadata(std::string_view path) {
-  LetterHead head = read_head(head_lines());
-  letter_.id = id_of_path(path);
-  letter_.kind = "brief";
-  letter_.title =
-      head.subject.empty() ? title_of_opening() : std::move(head.subject);
-  letter_.aliases = std::move(head.names);
-  letter_.session_year = std::move(head.session_year);
-  letter_.chamber = std::move(head.chamber);
-  if (!head.dossier.empty()) {
-    letter_.dossiers.push_back(std::move(head.dossier));
-    letter_.number = std::move(head.number);
+  fill_from_head(read_head(head_lines()), path, letter_);
+  if (letter_.title.empty()) {
+    letter_.title = title_of_opening();
   }
   letter_.senders = find_senders(lines_, blocks_, parts_);
-  letter_.date = head.date;
-  letter_.date_source = head.date ? DateSource::letter_text : DateSource::none;
-  if (!letter_.date && (letter_.date = date_in_path(path))) {
-    letter_.date_source = DateSource::file_name;
-  }
 }
 
 Role TextReader::role_of(std::size_t block, std::string_view text) const {

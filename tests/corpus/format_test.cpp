@@ -8,6 +8,19 @@ namespace kamerzoek {
 
 using namespace std::string_literals;
 
+namespace {
+
+/// A ZIP archive that begins with a file of that name and content.
+std::string zip_of(const std::string& name, const std::string& content = "") {
+  std::string head = "PK\x03\x04";
+  head.resize(26);
+  head += static_cast<char>(name.size());
+  head.resize(30);
+  return head + name + content;
+}
+
+}  // namespace
+
 TEST_CASE("a format is known by its content", "[corpus]") {
   struct Case {
     std::string content;
@@ -16,10 +29,20 @@ TEST_CASE("a format is known by its content", "[corpus]") {
   const auto c = GENERATE(values<Case>({
       {"%PDF-1.7\n", "PDF"},
       {"HTTP/1.1 200\r\n\n%PDF-1.4\n", "PDF"},
-      {"PK\x03\x04 word/document.xml", "Word document (.docx)"},
-      {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text",
+      {zip_of("word/document.xml"), "Word document (.docx)"},
+      {zip_of("[Content_Types].xml"), "Word document (.docx)"},
+      {zip_of("mimetype", "application/vnd.oasis.opendocument.text"),
        "OpenDocument text (.odt)"},
-      {"PK\x03\x04 xl/", "ZIP archive"},
+      {zip_of("mimetype", "application/epub+zip"), "ZIP archive"},
+      {zip_of("word/brief.txt"), "ZIP archive"},
+      // A letter stored in an archive as it is.
+      {zip_of("brief.docx", zip_of("[Content_Types].xml")), "ZIP archive"},
+      {"PK\x05\x06", "ZIP archive"},
+      {"PK\x03\x04 cut", "ZIP archive"},
+      {std::string(257, 'x') + "ustar", "tar archive"},
+      {"{\"id\":\"a\"}", "JSON Lines"},
+      {"\xEF\xBB\xBF { \"id\"", "JSON Lines"},
+      {"{ zie boven }", "plain text"},
       {"{\\rtf1\\ansi", "RTF document"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Word document (.doc)"},
       {"\x1F\x8B\x08", "compressed file"},
