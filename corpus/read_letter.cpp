@@ -7,6 +7,7 @@
 #include "corpus/docx_reader.h"
 #include "corpus/format.h"
 #include "corpus/odt_reader.h"
+#include "corpus/pdf_reader.h"
 #include "corpus/read_file.h"
 #include "corpus/text_reader.h"
 #include "corpus/xml_reader.h"
@@ -29,6 +30,8 @@ ReadResult read_format(const RawLetter& raw, const Lexicon& lexicon) {
       return read_text(raw, lexicon);
     case Format::xml:
       return read_official_xml(raw);
+    case Format::pdf:
+      return read_pdf(raw, lexicon);
     case Format::html:
       return Skip{raw.input, SkipReason::html_page, {}};
     case Format::word_xml:

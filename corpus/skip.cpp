@@ -33,6 +33,13 @@ constexpr std::array reason_texts = {
                    "do not trust this file, or split it"},
     SkipReasonText{SkipReason::too_much_memory, "took too much memory to read",
                    "do not trust this file, or split it"},
+    SkipReasonText{SkipReason::no_text_layer, "no text layer",
+                   "it is a picture of a letter; run it through OCR first"},
+    SkipReasonText{SkipReason::garbled_text, "garbled text",
+                   "its fonts do not say what their characters are; run it "
+                   "through OCR first"},
+    SkipReasonText{SkipReason::locked, "locked with a password",
+                   "take the password off"},
 };
 
 }  // namespace

@@ -30,6 +30,9 @@ enum class SkipReason {
   reader_crashed,
   too_slow,
   too_much_memory,
+  no_text_layer,
+  garbled_text,
+  locked,
 };
 
 /// Everything we say about one reason, for messages and the index.

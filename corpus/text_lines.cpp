@@ -45,18 +45,6 @@ const Replacement* replacement_at(std::string_view raw) {
   return found == replacements.end() ? nullptr : found;
 }
 
-std::string plain(std::string_view raw) {
-  const bool soft_end = trimmed(raw).ends_with("\u00AD");
-  std::string text;
-  text.reserve(raw.size());
-  while (!raw.empty()) {
-    const Replacement* replacement = replacement_at(raw);
-    text += replacement != nullptr ? replacement->second : raw.substr(0, 1);
-    raw.remove_prefix(replacement != nullptr ? replacement->first.size() : 1);
-  }
-  return soft_end ? text + "\u00AD" : text;
-}
-
 unsigned columns(std::string_view blanks) {
   unsigned count = 0;
   for (const char c : blanks) {
@@ -155,13 +143,25 @@ void tidy(TextLine& line) {
 
 }  // namespace
 
+std::string plain_characters(std::string_view raw) {
+  const bool soft_end = trimmed(raw).ends_with("\u00AD");
+  std::string text;
+  text.reserve(raw.size());
+  while (!raw.empty()) {
+    const Replacement* replacement = replacement_at(raw);
+    text += replacement != nullptr ? replacement->second : raw.substr(0, 1);
+    raw.remove_prefix(replacement != nullptr ? replacement->first.size() : 1);
+  }
+  return soft_end ? text + "\u00AD" : text;
+}
+
 std::vector<TextLine> split_lines(std::string_view text) {
   std::vector<TextLine> lines;
   bool after_blank = true;
   unsigned form_feeds = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const auto [end, next] = line_end(text, begin);
-    const std::string raw = plain(text.substr(begin, end - begin));
+    const std::string raw = plain_characters(text.substr(begin, end - begin));
     const std::string_view words = trimmed(raw);
     if (!words.empty()) {
       const auto indent = static_cast<std::size_t>(words.data() - raw.data());

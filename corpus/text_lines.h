@@ -28,9 +28,12 @@ struct TextLine {
 /// Lines of more letters than this are no letter.
 constexpr std::size_t max_lines = 2'000'000;
 
-/// The lines of `text` that are not blank. Ligatures, hard and thin blanks and
-/// invisible characters are made plain; a soft hyphen stays only at the end of
-/// a line. At most `max_lines + 1` lines, so that a caller sees the excess.
+/// `raw` with ligatures, hard and thin blanks and invisible characters made
+/// plain; a soft hyphen stays only at its end.
+std::string plain_characters(std::string_view raw);
+
+/// The lines of `text` that are not blank, in plain characters. At most
+/// `max_lines + 1` lines, so that a caller sees the excess.
 std::vector<TextLine> split_lines(std::string_view text);
 
 /// Gives every line its page. A form feed in `text`, which the lines are of,

@@ -1,7 +1,6 @@
 #include "corpus/text_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -10,10 +9,11 @@
 #include <variant>
 #include <vector>
 
-#include "corpus/detect_language.h"
 #include "corpus/letter_head.h"
+#include "corpus/letter_language.h"
 #include "corpus/letter_parts.h"
 #include "corpus/line_shape.h"
+#include "corpus/quotation.h"
 #include "corpus/text_blocks.h"
 #include "corpus/text_encoding.h"
 #include "corpus/text_furniture.h"
@@ -23,36 +23,6 @@
 
 namespace kamerzoek {
 namespace {
-
-using namespace std::string_view_literals;
-
-constexpr std::size_t shortest_quotation = 40;
-
-bool is_quotation(std::string_view text) {
-  constexpr std::array marks = {
-      std::pair{"“"sv, "”"sv}, std::pair{"«"sv, "»"sv},
-      std::pair{R"(")"sv, R"(")"sv}, std::pair{"„"sv, "”"sv}};
-  while (text.ends_with('.')) {
-    text.remove_suffix(1);
-  }
-  return text.size() >= shortest_quotation &&
-         std::ranges::any_of(marks, [&](const auto& mark) {
-           return text.starts_with(mark.first) && text.ends_with(mark.second);
-         });
-}
-
-// Some pages are enough to know the language by.
-Language language_of(const std::vector<Paragraph>& paragraphs) {
-  constexpr std::size_t most_bytes = 20'000;
-  std::string text;
-  for (const Paragraph& paragraph : paragraphs) {
-    if (text.size() >= most_bytes) {
-      break;
-    }
-    text.append(paragraph.text, 0, most_bytes) += '\n';
-  }
-  return detect_language(text, Language::dutch);
-}
 
 // Takes one letter apart; its steps must come in the order of read().
 class TextReader {

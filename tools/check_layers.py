@@ -43,6 +43,7 @@ FENCES = {
     r"archive(_entry)?\.h": ["corpus/archive.cpp", "tests/support/zip.h"],
     r"libstemmer\.h": ["analyzers/stemmer.cpp"],
     r"cld2/": ["corpus/detect_language.cpp"],
+    r"poppler-": ["corpus/pdf_pages.cpp"],
     r"seccomp\.h": ["corpus/sandbox.cpp"],
     r"pugixml\.hpp": ["corpus/xml_tree.cpp"],
     r"xapian\.h": ["indexer/", "searcher/", "tests/indexer/",

@@ -1,0 +1,211 @@
+#include "corpus/pdf_reader.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "corpus/letter_language.h"
+#include "corpus/letter_parts.h"
+#include "corpus/line_shape.h"
+#include "corpus/pdf_columns.h"
+#include "corpus/pdf_facts.h"
+#include "corpus/pdf_headings.h"
+#include "corpus/pdf_lines.h"
+#include "corpus/pdf_masthead.h"
+#include "corpus/pdf_notes.h"
+#include "corpus/pdf_pages.h"
+#include "corpus/pdf_paragraphs.h"
+#include "corpus/pdf_tables.h"
+#include "corpus/pdf_text_check.h"
+#include "corpus/pdf_zones.h"
+#include "corpus/quotation.h"
+#include "corpus/text_blocks.h"
+#include "corpus/text_headings.h"
+
+namespace kamerzoek {
+namespace {
+
+// Takes one letter apart; its steps must come in the order of read().
+class PdfReader {
+ public:
+  PdfReader(const std::vector<PdfPage>& pages, const KnownWord& known)
+      : pages_(&pages), known_(known) {}
+
+  Letter read(const RawLetter& raw);
+
+ private:
+  void read_lines();
+  void read_notes(std::vector<PdfPageText>& pages);
+  void read_blocks(double size);
+  void add_notes(const LineJoiner& joiner);
+  void add_blocks(const LineJoiner& joiner);
+  void add_paragraph(std::size_t block, JoinedText joined);
+  Role role_of(std::size_t block, std::string_view text) const;
+
+  const std::vector<PdfPage>* pages_;
+  KnownWord known_;
+  std::optional<PdfMasthead> masthead_;
+  std::vector<PdfNote> notes_;
+  std::vector<PdfLine> lines_;
+  std::vector<TextLine> text_;  ///< Of each of lines_.
+  std::vector<TextBlock> blocks_;
+  std::vector<LetterPart> parts_;
+  std::vector<HeadingRank> ranks_;
+  bool in_annex_ = false;
+  Letter letter_;
+  SectionTree sections_{letter_.sections};
+};
+
+// A line of text as the rules for plain text know it.
+TextLine text_line_of(const PdfLine& line, std::vector<NoteCall> calls) {
+  TextLine text;
+  text.text = line.text;
+  text.page = line.page;
+  text.calls = std::move(calls);
+  return text;
+}
+
+void PdfReader::read_lines() {
+  const WordMender mender(known_);
+  std::vector<std::vector<PdfLine>> lines;
+  for (const PdfPage& page : *pages_) {
+    lines.push_back(lines_of(page, mender));
+  }
+  masthead_ = take_masthead(lines.front(), letter_.furniture);
+  PdfZones zones = find_zones(*pages_, std::move(lines));
+  letter_.furniture.insert(letter_.furniture.end(),
+                           std::make_move_iterator(zones.furniture.begin()),
+                           std::make_move_iterator(zones.furniture.end()));
+  read_notes(zones.pages);
+  read_blocks(zones.pages.front().column.size);
+}
+
+void PdfReader::read_notes(std::vector<PdfPageText>& pages) {
+  for (PdfPageText& page : pages) {
+    order_columns(page);
+  }
+  notes_ = take_pdf_notes(pages);
+  std::size_t next_row = 1;
+  for (PdfPageText& page : pages) {
+    find_tables(page.lines, next_row);
+    for (PdfLine& line : page.lines) {
+      std::vector<NoteCall> calls = take_calls(line, notes_);
+      text_.push_back(text_line_of(line, std::move(calls)));
+      lines_.push_back(std::move(line));
+    }
+  }
+}
+
+void PdfReader::read_blocks(double size) {
+  blocks_ = find_pdf_blocks(lines_);
+  parts_ = find_parts(text_, blocks_);
+  ranks_ = find_pdf_headings(lines_, blocks_, parts_, size);
+  const bool any = std::ranges::any_of(
+      ranks_, [](HeadingRank rank) { return rank != no_heading; });
+  if (!any) {
+    ranks_ = find_headings(text_, blocks_, parts_);
+  }
+}
+
+void PdfReader::add_notes(const LineJoiner& joiner) {
+  for (PdfNote& note : notes_) {
+    std::vector<TextLine> lines;
+    for (PdfLine& line : note.lines) {
+      while (!line.marks.empty()) {
+        restore_mark(line, 0);
+      }
+      if (!line.text.empty()) {
+        lines.push_back(text_line_of(line, {}));
+      }
+    }
+    std::string text = joiner.join(lines, 0, lines.size()).text;
+    letter_.notes.push_back({note.label, std::move(text), note.page});
+  }
+}
+
+Role PdfReader::role_of(std::size_t block, std::string_view text) const {
+  if (blocks_[block].kind == BlockKind::table_row) {
+    return Role::table;
+  }
+  if (parts_[block] != LetterPart::body) {
+    return parts_[block] == LetterPart::opening ? Role::opening
+                                                : Role::signature;
+  }
+  if (blocks_[block].kind == BlockKind::list_item) {
+    return Role::list;
+  }
+  if (is_quotation(text)) {
+    return Role::quotation;
+  }
+  return in_annex_ ? Role::annex : Role::body;
+}
+
+void PdfReader::add_paragraph(std::size_t block, JoinedText joined) {
+  Paragraph paragraph;
+  paragraph.role = role_of(block, joined.text);
+  paragraph.text = std::move(joined.text);
+  paragraph.page = joined.page;
+  paragraph.page_breaks = std::move(joined.page_breaks);
+  paragraph.note_calls = std::move(joined.calls);
+  if (!letter_.sections.empty()) {
+    paragraph.section = letter_.sections.size() - 1;
+  }
+  letter_.paragraphs.push_back(std::move(paragraph));
+}
+
+void PdfReader::add_blocks(const LineJoiner& joiner) {
+  for (std::size_t b = 0; b < blocks_.size(); ++b) {
+    JoinedText joined = joiner.join(text_, blocks_[b].first, blocks_[b].last);
+    if (joined.text.empty()) {
+      continue;
+    }
+    if (ranks_[b] == no_heading) {
+      add_paragraph(b, std::move(joined));
+      continue;
+    }
+    in_annex_ = in_annex_ || ranks_[b] == annex_heading;
+    sections_.add(std::move(joined.text), ranks_[b], joined.page);
+  }
+}
+
+Letter PdfReader::read(const RawLetter& raw) {
+  read_lines();
+  const LineJoiner joiner(known_, text_);
+  add_notes(joiner);
+  add_blocks(joiner);
+  fill_pdf_facts({raw, masthead_, text_, blocks_, parts_}, letter_);
+  return std::move(letter_);
+}
+
+}  // namespace
+
+ReadResult read_pdf(const RawLetter& raw, const KnownWord& known) {
+  auto read = read_pdf_pages(raw.content);
+  if (auto* const fault = std::get_if<NoPages>(&read)) {
+    return Skip{raw.input, fault->reason, std::move(fault->detail)};
+  }
+  const auto& pages = std::get<std::vector<PdfPage>>(read);
+  if (auto fault = fault_of_text(pages, raw.content.size(), known)) {
+    return Skip{raw.input, fault->reason, std::move(fault->detail)};
+  }
+  Letter letter = PdfReader(pages, known).read(raw);
+  letter.source.path = raw.input.path;
+  letter.source.format = "PDF";
+  letter.source.reader_version = "pdf-1";
+  letter.source.size = raw.input.size;
+  letter.source.modified_ns = raw.input.modified_ns;
+  return letter;
+}
+
+ReadResult read_pdf(const RawLetter& raw, const Lexicon& lexicon) {
+  return read_pdf(raw, KnownWord([&](std::string_view word) {
+                    return lexicon.contains(word);
+                  }));
+}
+
+}  // namespace kamerzoek
