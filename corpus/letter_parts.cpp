@@ -176,7 +176,7 @@ bool PartFinder::begins_signature(std::size_t block) const {
     return false;
   }
   const TextLine& last = lines_[blocks_[block].last - 1];
-  if (last.text.ends_with(',') || is_name(last.text)) {
+  if (last.text.ends_with(',') || has_line(block, is_name)) {
     return true;
   }
   const std::size_t next = block + 1;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/date.h"
+#include "corpus/identifiers.h"
 #include "corpus/letter_facts.h"
 #include "corpus/letter_head.h"
 #include "corpus/letter_id.h"
@@ -73,9 +74,10 @@ void fill_official(const PdfWitnesses& witnesses, Letter& letter) {
   }
   const bool has_id = witnesses.masthead && !witnesses.masthead->id.empty();
   fill_letter_facts(facts, has_id ? witnesses.masthead->id : stem, letter);
-  const std::string name = letter_id_of(stem);
-  if (has_id && !name.empty() && name != letter.id &&
-      std::ranges::find(letter.aliases, stem) == letter.aliases.end()) {
+  const bool names_it =
+      has_id && identifier_kind(stem) && letter_id_of(stem) != letter.id &&
+      std::ranges::find(letter.aliases, stem) == letter.aliases.end();
+  if (names_it) {
     letter.aliases.push_back(std::move(stem));
   }
 }

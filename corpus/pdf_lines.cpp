@@ -133,8 +133,8 @@ class LineComposer {
       add(*word);
       before_ = word;
     }
-    line_.bold = letters_ > 0 && bold_ == letters_;
-    line_.italic = letters_ > 0 && italic_ == letters_;
+    line_.bold = counted_ > 0 && bold_ == counted_;
+    line_.italic = counted_ > 0 && italic_ == counted_;
     return std::move(line_);
   }
 
@@ -154,7 +154,7 @@ class LineComposer {
       return;
     }
     std::string text = mender_->with_ligatures(plain_characters(word.text));
-    count_letters_of(word, text);
+    count_face_of(word, text);
     if (line_.text.empty()) {
       line_.first_width = word.box.width();
     }
@@ -188,19 +188,21 @@ class LineComposer {
     }
   }
 
-  void count_letters_of(const PdfWord& word, std::string_view text) {
-    const LetterCount count = count_letters(text);
-    const std::size_t letters = count.upper + count.lower;
-    letters_ += letters;
-    bold_ += word.bold ? letters : 0;
-    italic_ += word.italic ? letters : 0;
+  // Figures have a face as letters have; dashes and bullets do not count.
+  void count_face_of(const PdfWord& word, std::string_view text) {
+    const bool counts = starts_with_letter(text) || ends_with_letter(text) ||
+                        text.find_first_of("0123456789") != text.npos;
+    const std::size_t size = counts ? text.size() : 0;
+    counted_ += size;
+    bold_ += word.bold ? size : 0;
+    italic_ += word.italic ? size : 0;
   }
 
   const PlacedRun* run_;
   const WordMender* mender_;
   PdfBox body_;
   const PdfWord* before_ = nullptr;
-  std::size_t letters_ = 0;
+  std::size_t counted_ = 0;
   std::size_t bold_ = 0;
   std::size_t italic_ = 0;
   PdfLine line_;

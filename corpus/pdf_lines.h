@@ -30,7 +30,7 @@ struct PdfLine {
   PdfBox box;
   double size = 0;         ///< In which most of it is set.
   double first_width = 0;  ///< Of its first word.
-  bool bold = false;       ///< All letters of it.
+  bool bold = false;       ///< All words of it.
   bool italic = false;
   unsigned page = 0;
   /// Lines with the same number are cells of one row; 0 outside tables.

@@ -42,12 +42,22 @@ std::string utf8_of(const poppler::ustring& text) {
   return ascii ? result : to_nfc(std::move(result)).value_or("");
 }
 
+// Symbol fonts of word processors put their bullets at U+F000 and up.
+bool is_symbol_bullet(std::string_view text) {
+  constexpr std::array bullets = {"\uF0B7"sv, "\uF0A7"sv, "\uF0D8"sv,
+                                  "\uF0FC"sv, "\uF076"sv, "\uF02D"sv};
+  return std::ranges::find(bullets, text) != bullets.end();
+}
+
 std::optional<PdfWord> word_of(const poppler::text_box& box) {
   PdfWord word;
   word.text = utf8_of(box.text());
   std::erase_if(word.text, [](char c) { return c >= 0 && c <= ' '; });
   if (word.text.empty()) {
     return std::nullopt;
+  }
+  if (is_symbol_bullet(word.text)) {
+    word.text = "•";
   }
   const poppler::rectf place = box.bbox();
   word.box = {place.left(), place.top(), place.right(), place.bottom()};

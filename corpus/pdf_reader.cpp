@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "corpus/letter_language.h"
+#include "corpus/date.h"
 #include "corpus/letter_parts.h"
 #include "corpus/line_shape.h"
 #include "corpus/pdf_columns.h"
@@ -29,6 +29,8 @@
 
 namespace kamerzoek {
 namespace {
+
+constexpr std::size_t longest_date_line = 80;
 
 // Takes one letter apart; its steps must come in the order of read().
 class PdfReader {
@@ -107,7 +109,7 @@ void PdfReader::read_blocks(double size) {
   ranks_ = find_pdf_headings(lines_, blocks_, parts_, size);
   const bool any = std::ranges::any_of(
       ranks_, [](HeadingRank rank) { return rank != no_heading; });
-  if (!any) {
+  if (!any && !masthead_) {  // Official publications set all headings off.
     ranks_ = find_headings(text_, blocks_, parts_);
   }
 }
@@ -129,18 +131,23 @@ void PdfReader::add_notes(const LineJoiner& joiner) {
 }
 
 Role PdfReader::role_of(std::size_t block, std::string_view text) const {
-  if (blocks_[block].kind == BlockKind::table_row) {
-    return Role::table;
-  }
   if (parts_[block] != LetterPart::body) {
     return parts_[block] == LetterPart::opening ? Role::opening
                                                 : Role::signature;
+  }
+  if (blocks_[block].kind == BlockKind::table_row) {
+    return Role::table;
   }
   if (blocks_[block].kind == BlockKind::list_item) {
     return Role::list;
   }
   if (is_quotation(text)) {
     return Role::quotation;
+  }
+  // "Voorgesteld 6 juli 2021", above all text.
+  if (masthead_ && block == 0 && text.size() <= longest_date_line &&
+      find_dutch_date(text)) {
+    return Role::opening;
   }
   return in_annex_ ? Role::annex : Role::body;
 }

@@ -91,27 +91,29 @@ bool TableFinder::is_in_cell(const Row& row, std::size_t begin,
 }
 
 // One past the last row of the table that begins at row `begin`; `begin` when
-// none does.
+// none does. A line alone below the first column may be text again: it counts
+// only when more cells follow.
 std::size_t TableFinder::table_end(std::size_t begin) const {
-  if (rows_[begin].cells() < 2) {
-    return begin;
-  }
-  std::size_t end = begin + 1;
-  std::size_t of_two = 1;
-  std::size_t of_three = rows_[begin].cells() > 2 ? 1 : 0;
-  std::size_t last = end;
-  for (; end < rows_.size() && goes_on(end); ++end) {
-    if (rows_[end].cells() > 1) {
-      ++of_two;
-      of_three += rows_[end].cells() > 2 ? 1U : 0U;
-      last = end + 1;
-    } else if (!is_in_cell(rows_[end], last - 1, last)) {
+  constexpr std::size_t rows_looked_at = 8;
+  std::size_t end = begin;
+  std::size_t of_two = 0;
+  std::size_t of_three = 0;
+  for (std::size_t r = begin; r < rows_.size(); ++r) {
+    const std::size_t cells = rows_[r].cells();
+    const std::size_t from =
+        std::max(begin + rows_looked_at, r) - rows_looked_at;
+    if ((r > begin && !goes_on(r)) ||
+        (cells == 1 && !is_in_cell(rows_[r], from, r))) {
       break;
-    } else {
-      last = rows_[last - 1].cells() > 1 ? last : end + 1;
     }
+    of_two += cells > 1 ? 1U : 0U;
+    of_three += cells > 2 ? 1U : 0U;
+    const bool under_first =
+        std::abs(rows_[r].box.left - rows_[begin].box.left) <
+        same_column * em(rows_[r]);
+    end = cells > 1 || !under_first ? r + 1 : end;
   }
-  return of_two >= 3 || of_three >= 2 ? std::max(last, end) : begin;
+  return of_two >= 3 || of_three >= 2 ? end : begin;
 }
 
 // The left edges of the columns, in order.

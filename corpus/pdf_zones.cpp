@@ -23,6 +23,9 @@ using namespace std::string_view_literals;
 // Heads end and feet begin within this part of the page.
 constexpr double deepest_head = 0.35;
 constexpr double highest_foot = 0.75;
+// The text of letter paper ends above this part of the page.
+constexpr double lowest_text = 0.87;
+constexpr double small_print = 0.93;
 // Lines of running heads stand on the same height, but for so many points.
 constexpr double same_height = 4;
 constexpr std::size_t shortest_running_head = 3;
@@ -63,6 +66,7 @@ class ZoneFinder {
   PdfPageText take_page(std::size_t page);
   void mark_edge(std::size_t page, bool from_top, Reasons& reasons) const;
   std::string_view edge_reason(const PdfLine& line, bool at_foot) const;
+  bool is_letter_foot(std::size_t page, std::size_t line) const;
   bool is_repeated(const PdfLine& line) const;
   static std::string key_of(const PdfLine& line);
 
@@ -148,6 +152,20 @@ std::string_view ZoneFinder::edge_reason(const PdfLine& line,
   return is_repeated(line) ? "running head"sv : std::string_view();
 }
 
+// Printed letter paper ends with small print far below the text: "Een
+// routebeschrijving vindt u op …". A note has a number.
+bool ZoneFinder::is_letter_foot(std::size_t page, std::size_t line) const {
+  const std::vector<PdfLine>& lines = lines_[page];
+  const PdfLine& foot = lines[line];
+  const bool low = foot.box.top > lowest_text * (*pages_)[page].height;
+  const bool is_small = foot.size < small_print * columns_[page].size;
+  if (page != 0 || line == 0 || !low || !is_small || !foot.marks.empty() ||
+      is_ascii_digit(foot.text[0])) {
+    return false;
+  }
+  return foot.box.top - lines[line - 1].box.bottom > foot.size;
+}
+
 // From the edge inwards, up to the first line that is text.
 void ZoneFinder::mark_edge(std::size_t page, bool from_top,
                            Reasons& reasons) const {
@@ -161,6 +179,9 @@ void ZoneFinder::mark_edge(std::size_t page, bool from_top,
     const bool at_edge = from_top ? lines[i].box.top < deepest_head * height
                                   : lines[i].box.top > highest_foot * height;
     reasons[i] = at_edge ? edge_reason(lines[i], !from_top) : ""sv;
+    if (reasons[i].empty() && !from_top && is_letter_foot(page, i)) {
+      reasons[i] = "letterhead";
+    }
     if (reasons[i].empty()) {
       return;
     }

@@ -14,6 +14,7 @@
 #include "tools/analyze.h"
 #include "tools/export.h"
 #include "tools/index.h"
+#include "tools/read.h"
 #include "tools/search.h"
 #include "tools/show.h"
 #include "tools/status.h"
@@ -35,6 +36,7 @@ void add_commands(CLI::App& program, Action& action) {
   add_status(program, action);
   add_analyze(program, action);
   add_export(program, action);
+  add_read(program, action);
 }
 
 // What a message quotes may come from a letter, a path or a query.

@@ -12,6 +12,7 @@
 #include "tools/letter_json.h"
 #include "tools/letter_text.h"
 #include "tools/marked_text.h"
+#include "tools/show_raw.h"
 
 namespace kamerzoek {
 namespace {
@@ -107,6 +108,9 @@ void add_show(CLI::App& program, Action& action) {
       ->check(CLI::Range(0, 100'000));
   add_format_option(*command, options->format,
                     {OutputFormat::text, OutputFormat::json});
+  command->add_flag("--raw", options->raw,
+                    "What was taken out of the letter as no part of its text: "
+                    "page numbers, running heads, side column");
   command->callback([options, &action] {
     action = [options](const Console& console) {
       return show(*options, console);
@@ -117,6 +121,10 @@ void add_show(CLI::App& program, Action& action) {
 ExitCode show(const ShowOptions& options, const Console& console) {
   const Address address = parse_address(options.address);
   const Letters letters(path_of(options.index));
+  if (options.raw) {
+    show_raw(letters.letter(address.letter).letter, console);
+    return ExitCode::done;
+  }
   if (address.passage) {
     const PassageInContext found = letters.passage(address, options.around);
     print(found.letter, found.passages, address.passage, options, console);

@@ -16,6 +16,7 @@ struct ShowOptions {
   std::string address;
   std::size_t around = 1;  ///< Passages before and behind the one asked for.
   OutputFormat format = OutputFormat::text;
+  bool raw = false;  ///< What was taken out of the letter, not the letter.
 };
 
 void add_show(CLI::App& program, Action& action);
