@@ -41,7 +41,8 @@ constexpr std::array label_words = {
 };
 
 bool is_label_number(std::string_view word) {
-  while (word.ends_with(':') || word.ends_with('.') || word.ends_with(')')) {
+  while (!word.empty() &&
+         std::string_view(":.),").find(word.back()) != std::string_view::npos) {
     word.remove_suffix(1);
   }
   const bool number = !word.empty() && std::ranges::all_of(word, [](char c) {

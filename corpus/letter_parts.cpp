@@ -27,9 +27,10 @@ bool starts_with_any(std::string_view line, const Prefixes& prefixes) {
 }
 
 bool is_salutation(std::string_view line) {
-  constexpr std::array words = {
-      "geachte "sv,    "hooggeachte "sv,           "beste "sv,
-      "excellentie"sv, "mijnheer de voorzitter"sv, "dear "sv};
+  constexpr std::array words = {"geachte "sv,     "geachte,"sv,
+                                "hooggeachte "sv, "beste "sv,
+                                "excellentie"sv,  "mijnheer de voorzitter"sv,
+                                "dear "sv};
   return line.size() < 120 && !ends_sentence(line) &&
          starts_with_any(line, words);
 }

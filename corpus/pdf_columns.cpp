@@ -14,11 +14,24 @@ namespace {
 constexpr std::size_t fewest_lines = 8;
 constexpr std::size_t shortest_line = 25;
 
+// What stands at one left edge of a second column.
 struct Edge {
-  std::size_t lines = 0;
   std::size_t bytes = 0;
   std::size_t neighbour_bytes = 0;
+  std::vector<double> widths;
+  std::vector<double> neighbour_widths;
+
+  std::size_t lines() const { return widths.size(); }
 };
+
+// Lines of running text are about as wide as their column, cells of a table are
+// not.
+bool are_full(const std::vector<double>& widths) {
+  const double widest = *std::ranges::max_element(widths);
+  const auto full = std::ranges::count_if(
+      widths, [&](double width) { return width >= 0.75 * widest; });
+  return static_cast<std::size_t>(full) * 10 >= widths.size() * 6;
+}
 
 // How many lines stand beside each other from lines[first] on.
 std::size_t cells_from(const std::vector<PdfLine>& lines, std::size_t first) {
@@ -43,15 +56,17 @@ std::optional<double> second_column(const PdfPageText& page) {
       const PdfLine& left = page.lines[i - 2];
       const PdfLine& right = page.lines[i - 1];
       Edge& edge = edges[std::round(right.box.left / 2)];
-      ++edge.lines;
+      edge.widths.push_back(right.box.width());
+      edge.neighbour_widths.push_back(left.box.width());
       edge.bytes += right.text.size();
       edge.neighbour_bytes += left.text.size();
     }
   }
   for (const auto& [place, edge] : edges) {
-    if (edge.lines >= fewest_lines && edge.lines * 2 >= rows &&
-        edge.bytes >= shortest_line * edge.lines &&
-        edge.neighbour_bytes >= shortest_line * edge.lines) {
+    const std::size_t least_bytes = shortest_line * edge.lines();
+    if (edge.lines() >= fewest_lines && edge.lines() * 2 >= rows &&
+        edge.bytes >= least_bytes && edge.neighbour_bytes >= least_bytes &&
+        are_full(edge.widths) && are_full(edge.neighbour_widths)) {
       return place * 2 - 2;
     }
   }

@@ -47,6 +47,7 @@ class HeadingFinder {
 
   HeadingRank rank_of_face(const TextBlock& block) const;
   HeadingRank rank_of(std::size_t b) const;
+  bool stands_apart(std::size_t b) const;
   std::string text_of(const TextBlock& block) const;
   void drop_last(std::vector<HeadingRank>& ranks) const;
 
@@ -80,6 +81,26 @@ std::string HeadingFinder::text_of(const TextBlock& block) const {
   return text;
 }
 
+// Underlined headings have no face of their own here: a line with white above
+// and less, or none, between it and the text below.
+bool HeadingFinder::stands_apart(std::size_t b) const {
+  if (b == 0 || b + 1 >= blocks_->size() || (*blocks_)[b].line_count() > 1) {
+    return false;
+  }
+  const PdfLine& line = (*lines_)[(*blocks_)[b].first];
+  const PdfLine& above = (*lines_)[(*blocks_)[b].first - 1];
+  const TextBlock& next = (*blocks_)[b + 1];
+  const PdfLine& below = (*lines_)[next.first];
+  const double over = line.box.top - above.box.bottom;
+  const double under = below.box.top - line.box.bottom;
+  return above.page == line.page && below.page == line.page &&
+         (*blocks_)[b].kind == BlockKind::paragraph &&
+         next.kind == BlockKind::paragraph &&
+         (*parts_)[b + 1] == LetterPart::body && next.line_count() > 1 &&
+         over > 0.6 * line.size && under < 0.6 * over &&
+         starts_upper(below.text);
+}
+
 // What no heading ends with; "Draagmoederschap of adoptie?" is one.
 bool ends_like_text(std::string_view text) {
   return text.empty() || text.ends_with(',') || text.ends_with(';') ||
@@ -103,7 +124,10 @@ HeadingRank HeadingFinder::rank_of(std::size_t b) const {
       form == answer_heading) {
     return form;
   }
-  const HeadingRank face = rank_of_face(block);
+  HeadingRank face = rank_of_face(block);
+  if (face == no_heading && form == plain_heading && stands_apart(b)) {
+    face = italic_heading;
+  }
   if (face == no_heading || ends_like_text(text) ||
       (starts_lower(text) && !numbering_depth(text))) {
     return no_heading;

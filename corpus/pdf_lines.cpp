@@ -42,6 +42,13 @@ double size_of(const Run& run) {
   return most->first;
 }
 
+bool goes_on_in(const PdfWord& word, const PdfWord& before) {
+  const double gap = word.box.left - before.box.right;
+  const double em = std::max(word.size, before.size);
+  return beside(word.box, before.box) > 0.4 && gap > -0.5 * em &&
+         gap < widest_gap * em;
+}
+
 // Word by word in poppler's order, which keeps columns apart.
 std::vector<Run> runs_of(const PdfPage& page) {
   std::vector<Run> runs;
@@ -49,17 +56,10 @@ std::vector<Run> runs_of(const PdfPage& page) {
     if (word.turned) {
       continue;
     }
-    if (!runs.empty()) {
-      const PdfWord& before = *runs.back().back();
-      const double gap = word.box.left - before.box.right;
-      const double em = std::max(word.size, before.size);
-      if (beside(word.box, before.box) > 0.4 && gap > -0.5 * em &&
-          gap < widest_gap * em) {
-        runs.back().push_back(&word);
-        continue;
-      }
+    if (runs.empty() || !goes_on_in(word, *runs.back().back())) {
+      runs.emplace_back();
     }
-    runs.push_back({&word});
+    runs.back().push_back(&word);
   }
   return runs;
 }
@@ -190,8 +190,9 @@ class LineComposer {
 
   // Figures have a face as letters have; dashes and bullets do not count.
   void count_face_of(const PdfWord& word, std::string_view text) {
-    const bool counts = starts_with_letter(text) || ends_with_letter(text) ||
-                        text.find_first_of("0123456789") != text.npos;
+    const bool counts =
+        starts_with_letter(text) || ends_with_letter(text) ||
+        text.find_first_of("0123456789") != std::string_view::npos;
     const std::size_t size = counts ? text.size() : 0;
     counted_ += size;
     bold_ += word.bold ? size : 0;

@@ -20,6 +20,7 @@ constexpr double spare = 0.6;
 constexpr double indent = 0.8;
 constexpr double other_size = 0.08;
 constexpr double short_line = 0.6;  // Of the column.
+constexpr double far_from_margin = 0.2;
 
 class BlockFinder {
  public:
@@ -41,6 +42,7 @@ class BlockFinder {
   bool ends_early(std::size_t i) const;
   bool is_open(std::size_t i) const;
   bool is_short(std::size_t i) const;
+  bool falls_short(std::size_t i) const;
   double distance(std::size_t i) const {
     return line(i).box.bottom - line(i - 1).box.bottom;
   }
@@ -80,6 +82,11 @@ bool BlockFinder::ends_early(std::size_t i) const {
 bool BlockFinder::is_short(std::size_t i) const {
   return line(i).box.right - line(i).box.left <
          short_line * (line(i).margin - line(i).box.left);
+}
+
+bool BlockFinder::falls_short(std::size_t i) const {
+  return line(i).margin - line(i).box.right >
+         far_from_margin * (line(i).margin - line(i).box.left);
 }
 
 bool BlockFinder::other_face(std::size_t i) const {
@@ -159,8 +166,10 @@ bool BlockFinder::parts_by_shape(std::size_t i, const TextBlock& block) const {
   if (!is_open(i - 1) || label_rank(line(i - 1).text) != no_heading) {
     return !starts_lower(line(i).text) || !is_open(i - 1);
   }
-  // Lines of an address or a signature stay together.
-  return !starts_lower(line(i).text) && !(is_short(i - 1) && is_short(i));
+  // A line that stops in mid-sentence was broken by hand only if it stops far
+  // from the margin; lines of an address or a signature stay together.
+  return falls_short(i - 1) && !starts_lower(line(i).text) &&
+         !(is_short(i - 1) && is_short(i));
 }
 
 // The first line of a paragraph set in, or text below an item set out again.

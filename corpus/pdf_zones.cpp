@@ -23,6 +23,10 @@ using namespace std::string_view_literals;
 // Heads end and feet begin within this part of the page.
 constexpr double deepest_head = 0.35;
 constexpr double highest_foot = 0.75;
+// A head that holds the page number has no more lines than these, of no more
+// bytes.
+constexpr std::size_t most_head_lines = 10;
+constexpr std::size_t longest_head_line = 80;
 // The text of letter paper ends above this part of the page.
 constexpr double lowest_text = 0.87;
 constexpr double small_print = 0.93;
@@ -67,6 +71,7 @@ class ZoneFinder {
   void mark_edge(std::size_t page, bool from_top, Reasons& reasons) const;
   std::string_view edge_reason(const PdfLine& line, bool at_foot) const;
   bool is_letter_foot(std::size_t page, std::size_t line) const;
+  void mark_numbered_head(std::size_t page, Reasons& reasons) const;
   bool is_repeated(const PdfLine& line) const;
   static std::string key_of(const PdfLine& line);
 
@@ -166,6 +171,29 @@ bool ZoneFinder::is_letter_foot(std::size_t page, std::size_t line) const {
   return foot.box.top - lines[line - 1].box.bottom > foot.size;
 }
 
+// "Datum … Kenmerk … Pagina 2 van 2" at the top of a page is its head, even on
+// the only page that has it.
+void ZoneFinder::mark_numbered_head(std::size_t page, Reasons& reasons) const {
+  const std::vector<PdfLine>& lines = lines_[page];
+  std::size_t end = 0;
+  const std::size_t most = std::min(lines.size(), most_head_lines);
+  for (std::size_t i = 0; i < most; ++i) {
+    if (lines[i].text.size() > longest_head_line ||
+        lines[i].box.top > deepest_head * (*pages_)[page].height) {
+      break;
+    }
+    if (furniture_reason(lines[i].text) == "page number") {
+      reasons[i] = "page number";
+      end = i;
+    }
+  }
+  for (std::size_t i = 0; i < end; ++i) {
+    if (reasons[i].empty()) {
+      reasons[i] = "running head";
+    }
+  }
+}
+
 // From the edge inwards, up to the first line that is text.
 void ZoneFinder::mark_edge(std::size_t page, bool from_top,
                            Reasons& reasons) const {
@@ -197,6 +225,9 @@ PdfPageText ZoneFinder::take_page(std::size_t page) {
       const bool count = furniture_reason(lines[i].text) == "page number";
       reasons[i] = count ? "page number" : "side column";
     }
+  }
+  if (page > 0) {
+    mark_numbered_head(page, reasons);
   }
   mark_edge(page, true, reasons);
   mark_edge(page, false, reasons);

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "corpus/date.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
 #include "tests/support/text_letters.h"
@@ -136,7 +137,7 @@ TEST_CASE("a raised number calls the note at the foot of the page", "[pdf]") {
 TEST_CASE("subject and date come from the head", "[pdf]") {
   const Letter letter = pdf_letter(house_letter());
   CHECK(letter.title == "De lichten aan de kust");
-  CHECK(letter.date == Date{2021, 3, 1});
+  CHECK(letter.date == parse_iso_date("2021-03-01"));
   CHECK(letter.date_source == DateSource::letter_text);
 }
 
@@ -244,7 +245,7 @@ TEST_CASE("an official publication is known by its masthead", "[pdf]") {
   CHECK(letter.title == "BRIEF VAN DE MINISTER VAN FINANCIËN");
   CHECK(letter.kind == "brief");
   CHECK(letter.session_year == "2020-2021");
-  CHECK(letter.date == Date{2021, 7, 6});
+  CHECK(letter.date == parse_iso_date("2021-07-06"));
   CHECK(texts_for(letter, "running head") ==
         Texts{"Tweede Kamer, vergaderjaar 2020-2021, 12 345, nr. 6"});
 }
