@@ -63,9 +63,11 @@ class NoteFinder {
     return page.lines[line].size < small_print * page.column.size;
   }
 
+  // A raised number is a label whatever notes before it were not found.
   bool follows(const Label& label) const {
     return label.number == 1 ||
-           (label.number > last_ && label.number <= last_ + most_missing);
+           (label.number > last_ &&
+            (label.raised || label.number <= last_ + most_missing));
   }
 
   std::size_t small_begin(const PdfPageText& page) const;

@@ -110,10 +110,7 @@ std::string ZoneFinder::key_of(const PdfLine& line) {
 void ZoneFinder::find_repeated() {
   for (const std::vector<PdfLine>& lines : lines_) {
     for (const PdfLine& line : lines) {
-      std::string key = key_of(line);
-      if (!key.empty()) {
-        sightings_[std::move(key)].push_back({line.page, line.box.top});
-      }
+      sightings_[key_of(line)].push_back({line.page, line.box.top});
     }
   }
 }
@@ -121,8 +118,9 @@ void ZoneFinder::find_repeated() {
 // On another page, at the same height; a short text may do so by chance once.
 bool ZoneFinder::is_repeated(const PdfLine& line) const {
   constexpr std::size_t long_enough = 12;
-  const auto found = sightings_.find(key_of(line));
-  if (found == sightings_.end()) {
+  const std::string key = key_of(line);
+  const auto found = sightings_.find(key);
+  if (key.empty() || found == sightings_.end()) {
     return false;
   }
   const auto others =

@@ -215,11 +215,11 @@ TEST_CASE("rows of a table are paragraphs with the role table", "[pdf]") {
 
 TEST_CASE("items with bullets and numbers are list items", "[pdf]") {
   PdfBuilder pdf;
-  pdf.page().lines(left, 200, first_lines);
+  pdf.page().lines(left, 200, next_lines);
   pdf.add({left, 248, "-"}).add({left + 18, 248, "de lichten"});
-  pdf.add({left, 260, "-"}).add({left + 18, 260, "de havens"});
+  pdf.add({left, 260, "1."}).add({left + 18, 260, "De havens"});
   CHECK(texts_in_role(pdf_letter(pdf), Role::list) ==
-        Texts{"- de lichten", "- de havens"});
+        Texts{"- de lichten", "1. De havens"});
 }
 
 TEST_CASE("an official publication is known by its masthead", "[pdf]") {
