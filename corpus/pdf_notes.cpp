@@ -59,7 +59,7 @@ class NoteFinder {
   }
 
  private:
-  bool is_small(const PdfPageText& page, std::size_t line) const {
+  static bool is_small(const PdfPageText& page, std::size_t line) {
     return page.lines[line].size < small_print * page.column.size;
   }
 
@@ -73,6 +73,7 @@ class NoteFinder {
   std::size_t small_begin(const PdfPageText& page) const;
   std::size_t label_begin(const PdfPageText& page, std::size_t small) const;
   bool goes_on(const PdfPageText& page, std::size_t line) const;
+  void begin_note(const Label& label, PdfLine& line);
   void take_from(PdfPageText& page);
 
   std::vector<PdfPageText>* pages_;
@@ -113,6 +114,15 @@ bool NoteFinder::goes_on(const PdfPageText& page, std::size_t line) const {
          !ends_sentence(notes_.back().lines.back().text);
 }
 
+void NoteFinder::begin_note(const Label& label, PdfLine& line) {
+  notes_.push_back({std::to_string(label.number), line.page, {}});
+  last_ = label.number;
+  if (label.raised) {
+    line.marks.erase(line.marks.begin());
+  }
+  drop_front(line, label.text_begin);
+}
+
 void NoteFinder::take_from(PdfPageText& page) {
   const std::size_t small = small_begin(page);
   const std::size_t first = label_begin(page, small);
@@ -126,12 +136,7 @@ void NoteFinder::take_from(PdfPageText& page) {
     const bool next = label && (i == first || label->number == last_ + 1 ||
                                 (label->raised && follows(*label)));
     if (next) {
-      notes_.push_back({std::to_string(label->number), page.number, {}});
-      last_ = label->number;
-      if (label->raised) {
-        line.marks.erase(line.marks.begin());
-      }
-      drop_front(line, label->text_begin);
+      begin_note(*label, line);
     }
     notes_.back().lines.push_back(std::move(line));
   }

@@ -100,7 +100,8 @@ TEST_CASE("bad files are skipped, each with its reason", "[corpus]") {
   const TempDir dir;
   const std::string xml = kamerstuk("<al>Tekst.</al>");
   CHECK(skip_of(put(dir / "a", "")) == "empty file");
-  CHECK(skip_of(put(dir / "b", "%PDF-1.4 x")) == "unsupported format: PDF");
+  CHECK(skip_of(put(dir / "b", "%PDF-1.4 x")) ==
+        "damaged file: no PDF that can be opened");
   CHECK(skip_of(put(dir / "c", "<!DOCTYPE html><html>404</html>")) ==
         "web page instead of a letter");
   CHECK(skip_of(put(dir / "d.xml",
