@@ -44,16 +44,28 @@ bool is_noise(std::string_view character) {
           (byte(0) == 0xEE || (byte(0) == 0xEF && byte(1) < 0xA4)));
 }
 
+// The first character of `word` that says nothing; empty when all do.
+std::string_view first_noise(std::string_view word) {
+  while (!word.empty()) {
+    const std::string_view character = word.substr(0, char_bytes(word));
+    if (is_noise(character)) {
+      return character;
+    }
+    word.remove_prefix(character.size());
+  }
+  return {};
+}
+
 std::string_view without_open(std::string_view word) {
   while (!word.empty() &&
-         "([\"'"sv.find(word.front()) != std::string_view::npos) {
+         R"((["')"sv.find(word.front()) != std::string_view::npos) {
     word.remove_prefix(1);
   }
   return word;
 }
 
 std::string_view without_close(std::string_view word) {
-  return word.substr(0, word.find_last_not_of(".,;:)!?]\"'") + 1);
+  return word.substr(0, word.find_last_not_of(R"(.,;:)!?]"')") + 1);
 }
 
 bool is_plain_word(std::string_view word) {
@@ -104,28 +116,23 @@ bool WordMender::belong_together(std::string_view left, std::string_view right,
 }
 
 std::string WordMender::with_ligatures(const std::string& word) const {
-  std::size_t at = 0;
-  std::size_t size = 0;
-  for (; at < word.size(); at += size) {
-    size = char_bytes(std::string_view(word).substr(at));
-    if (is_noise(std::string_view(word).substr(at, size))) {
-      break;
-    }
-  }
-  if (at >= word.size() || word.size() > longest_word) {
+  const std::string_view noise = first_noise(word);
+  if (noise.empty() || word.size() > longest_word) {
     return word;
   }
   std::optional<std::string> mended;
   for (const std::string_view ligature :
        {"fi"sv, "fl"sv, "ff"sv, "ffi"sv, "ffl"sv, "ft"sv, "tt"sv}) {
     std::string candidate = word;
-    candidate.replace(at, size, ligature);
-    if (known_(lower_case(without_close(without_open(candidate))))) {
-      if (mended) {
-        return word;
-      }
-      mended = std::move(candidate);
+    candidate.replace(static_cast<std::size_t>(noise.data() - word.data()),
+                      noise.size(), ligature);
+    if (!known_(lower_case(without_close(without_open(candidate))))) {
+      continue;
     }
+    if (mended) {
+      return word;
+    }
+    mended = std::move(candidate);
   }
   return mended.value_or(word);
 }
