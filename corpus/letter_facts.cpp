@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "corpus/identifiers.h"
 #include "corpus/letter_id.h"
@@ -97,8 +98,8 @@ class FactReader {
     }
     for (const std::string_view name :
          {stem, metadata_->first("OVERHEIDop.vraagnummer")}) {
-      if (identifier_kind(name) && ascii_lower(name) != letter.id) {
-        letter.aliases.emplace_back(name);
+      if (identifier_kind(name) && letter_id_of(name) != letter.id) {
+        letter.aliases.push_back(letter_id_of(name));
       }
     }
   }
@@ -165,11 +166,18 @@ class FactReader {
     return {};
   }
 
+  // Where a name was taken out and no office stands, nobody is known.
+  static void add_sender(Sender sender, std::vector<Sender>& senders) {
+    if (sender != Sender{}) {
+      senders.push_back(std::move(sender));
+    }
+  }
+
   // A signature tells the office too; who handed in a motion, only a name.
   std::vector<Sender> senders() const {
     std::vector<Sender> senders;
     for (const Signatory& signatory : *signatories_) {
-      senders.push_back(make_sender(signatory.office, signatory.person));
+      add_sender(make_sender(signatory.office, signatory.person), senders);
     }
     const bool offices = std::ranges::any_of(
         senders, [](const Sender& sender) { return !sender.office.empty(); });
@@ -177,7 +185,7 @@ class FactReader {
     if (!offices && !persons.empty()) {
       senders.clear();
       for (const std::string_view person : persons) {
-        senders.push_back(make_sender({}, person));
+        add_sender(make_sender({}, person), senders);
       }
     }
     return senders.empty() ? senders_in_title(masthead_->title) : senders;

@@ -7,6 +7,7 @@
 
 #include "analyzers/icu_text.h"
 #include "corpus/identifiers.h"
+#include "corpus/letter_id.h"
 #include "corpus/line_shape.h"
 #include "corpus/unicode_text.h"
 
@@ -243,8 +244,8 @@ std::string session_year_in(std::string_view line) {
 
 std::string id_of_path(std::string_view path) {
   const std::string_view stem = stem_of(path);
-  if (const auto kst = parse_kst_id(stem)) {
-    return lower_case(kst->text());
+  if (identifier_kind(stem)) {
+    return letter_id_of(stem);
   }
   std::string id;
   for (const char c : lower_case(stem)) {

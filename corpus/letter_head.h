@@ -37,7 +37,8 @@ std::string session_year_in(std::string_view line);
 
 /// The id of a letter read from a file of this path: its stem in lower case,
 /// every run of other characters than letters, digits and dots a hyphen, at
-/// most 100 bytes; "letter" if nothing is left. A kst id stays itself.
+/// most 100 bytes; "letter" if nothing is left. An official id stays itself, as
+/// letter_id_of() writes it.
 std::string id_of_path(std::string_view path);
 
 /// Fills what a head and the path of the file say: id, aliases, kind, title,

@@ -130,9 +130,9 @@ Sender make_sender(std::string_view office, std::string_view person) {
   Sender sender;
   sender.office = without_article(without_end(written));
   const std::string name = one_line(person);
-  // "[Ondertekenaar 2]" stands where a name was taken out.
-  sender.person =
-      name.starts_with('[') ? std::string_view() : without_end(name);
+  // "[Ondertekenaar 2]" and "A.B. [naam]" stand where a name was taken out.
+  sender.person = name.find('[') == std::string::npos ? without_end(name)
+                                                      : std::string_view();
   if (const auto ministry = ministry_of(sender.office)) {
     sender.ministry = ministry->name;
   }

@@ -127,8 +127,9 @@ void mark_motion_signatures(Letter& letter) {
       return;
     }
     name->role = Role::signature;
-    if (unsigned_yet) {
-      letter.senders.push_back(make_sender({}, name->text));
+    Sender sender = make_sender({}, name->text);
+    if (unsigned_yet && !sender.person.empty()) {
+      letter.senders.push_back(std::move(sender));
     }
   }
 }

@@ -84,7 +84,11 @@ TEST_CASE("offices are read from a title in capitals", "[corpus]") {
 
 TEST_CASE("ids hold only what links can hold", "[corpus]") {
   const auto c = GENERATE(values<Case>({
-      {"kst-36600-VII-1", "kst-36600-vii-1"},
+      {"kst-36600-VII-1", "kst-36600-VII-1"},
+      {"KST-36600-vii-1", "kst-36600-VII-1"},
+      {"kst-22112-ak-B1", "kst-22112-AK-b1"},
+      {"2021d10801", "2021D10801"},
+      {"AH-TK-20242025-1244", "ah-tk-20242025-1244"},
       {"Brief over  #dijken (1)", "brief-over-dijken-1"},
       {"--a--", "a"},
       {"2.1_x", "2.1_x"},

@@ -72,6 +72,8 @@ TEST_CASE("a letter is named after its file", "[corpus]") {
        "geannoteerde-agenda-navo-2021-03"},
       {"/data/Brief #2 (é) v1.2.txt", "brief-2-v1.2"},
       {"KST-28676-356.TXT", "kst-28676-356"},
+      {"kst-36600-xv-40.txt", "kst-36600-XV-40"},
+      {"2021d10801.pdf", "2021D10801"},
       {"/data/###.txt", "letter"},
       {"", "letter"},
       {"/x/" + std::string(300, 'a') + ".txt", std::string(100, 'a')},

@@ -158,6 +158,31 @@ TEST_CASE("the names below a motion are its signatures", "[corpus]") {
   CHECK(letter.paragraphs[1].role == Role::body);
 }
 
+TEST_CASE("where a name was taken out nobody signed", "[corpus]") {
+  const Letter motion = letter_in(
+      with(kamerstuk("<al>en gaat over tot de orde van de dag.</al>"
+                     "<al>[Ondertekenaar 1]</al><al>Bakker</al>"),
+           "BRIEF VAN DE MINISTER VAN DEFENSIE", "MOTIE VAN DE LEDEN"));
+  CHECK(motion.senders == std::vector<Sender>{{"Bakker", "", ""}});
+
+  const std::string signature =
+      "<tekst-sluiting><ondertekening><functie>De Minister van Defensie,"
+      "</functie><naam><achternaam>[Ondertekenaar 1]</achternaam></naam>"
+      "</ondertekening><ondertekening><naam>A.B. [Ondertekenaar 2]</naam>"
+      "</ondertekening><ondertekening><naam>[naam]</naam></ondertekening>"
+      "</tekst-sluiting>";
+  CHECK(letter_in(kamerstuk("<al>Tekst.</al>", signature)).senders ==
+        std::vector<Sender>{{"", "Minister van Defensie", "Defensie"}});
+}
+
+TEST_CASE("ids keep the capitals that they officially have", "[corpus]") {
+  const std::string xml =
+      with(kamerstuk("<al>x</al>"), "kst-90123-7", "kst-90200-XIII-47");
+  const Letter letter = letter_in(xml, "/x/KST-90200-xiii-47.xml");
+  CHECK(letter.id == "kst-90200-XIII-47");
+  CHECK(letter.aliases.empty());
+}
+
 TEST_CASE("dossiers with chapters and sub-dossiers are told apart",
           "[corpus]") {
   struct Case {
@@ -183,7 +208,7 @@ TEST_CASE("dossiers with chapters and sub-dossiers are told apart",
 TEST_CASE("without any id the file's name is one", "[corpus]") {
   const std::string xml = "<kamerstuk><al>Los.</al></kamerstuk>";
   CHECK(letter_in(xml, "/x/Brief over  #dijken.xml").id == "brief-over-dijken");
-  CHECK(letter_in(xml, "/x/2021D10801.xml").id == "2021d10801");
+  CHECK(letter_in(xml, "/x/2021D10801.xml").id == "2021D10801");
   CHECK(letter_in(xml, "/x/\xC3\xA9\xFF.xml").id == "letter");
 }
 
