@@ -84,6 +84,7 @@ constexpr std::array entries = {
     Entry{"voornaam", Shape::part},
     Entry{"voorvoegsels", Shape::part},
     Entry{"vraag", Shape::question},
+    Entry{"weggelaten", Shape::left_out},
     Entry{"wie", Shape::paragraph},
 };
 

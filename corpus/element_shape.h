@@ -37,6 +37,7 @@ enum class Shape {
   printed_heading,  ///< `tussenkop`
   question,         ///< `vraag`, `antwoord`: headed by its `nr`.
   masthead,         ///< `kamerstukkop`: above the text on the first page.
+  left_out,         ///< `weggelaten`: around the letter on a web page.
   metadata,         ///< Read elsewhere.
 };
 

@@ -128,6 +128,9 @@ struct Source {
   /// The file that holds this letter and others: `path` begins with it. Empty
   /// when `path` is a file itself.
   std::string collection = {};
+  /// The file beside it that the text was read from instead, because the one
+  /// at `path` holds none; mostly empty. Format, encoding and reader are its.
+  std::string text_path{};
 
   bool operator==(const Source&) const = default;
 };
@@ -143,9 +146,14 @@ struct Letter {
   std::vector<std::string> dossiers;  ///< "28676", "36600-VII", "21501-02".
   std::string number;                 ///< Within the first dossier: "356".
   std::vector<Sender> senders;
+  std::string addressee;  ///< "Voorzitter van de Tweede Kamer der …"; or empty.
   std::optional<Date> date;
   DateSource date_source = DateSource::none;
   Language language = Language::dutch;
+  /// What its text refers to, in order: "kst-28676-356", and "28676" for a
+  /// dossier as a whole. Each once, and not the letter itself.
+  std::vector<std::string> cites;
+  std::string body_hash;  ///< See body_hash.h; empty when the body is short.
   Source source;
 
   std::vector<Section> sections;

@@ -53,7 +53,7 @@ void fields(Archive& io, Furniture& it) {
 template <typename Archive>
 void fields(Archive& io, Source& it) {
   io(it.path, it.format, it.encoding, it.reader_version, it.size,
-     it.modified_ns, it.content_hash, it.collection);
+     it.modified_ns, it.content_hash, it.collection, it.text_path);
 }
 
 template <typename Archive>
@@ -69,8 +69,8 @@ void fields(Archive& io, Skip& it) {
 template <typename Archive>
 void fields(Archive& io, Letter& it) {
   io(it.id, it.aliases, it.title, it.dossier_title, it.kind, it.chamber,
-     it.session_year, it.dossiers, it.number, it.senders, it.date,
-     it.date_source, it.language, it.source);
+     it.session_year, it.dossiers, it.number, it.senders, it.addressee, it.date,
+     it.date_source, it.language, it.cites, it.body_hash, it.source);
   io(it.sections, it.paragraphs, it.notes, it.furniture);
 }
 

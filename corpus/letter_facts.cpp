@@ -8,6 +8,7 @@
 #include "corpus/identifiers.h"
 #include "corpus/letter_id.h"
 #include "corpus/letter_kind.h"
+#include "corpus/ministries.h"
 #include "corpus/sender.h"
 #include "corpus/text_cursor.h"
 
@@ -29,6 +30,25 @@ std::string_view chamber_in(std::string_view house) {
   return {};
 }
 
+bool signs_with_office(const std::vector<Sender>& senders) {
+  return std::ranges::any_of(
+      senders, [](const Sender& sender) { return !sender.office.empty(); });
+}
+
+// "Ministerie van Buitenlandse Zaken" as the creator of a page.
+Sender ministry_sender(std::string_view creator) {
+  constexpr std::string_view office = "ministerie van ";
+  Sender sender;
+  if (starts_with_word(creator, office)) {
+    std::string minister = "Minister van ";
+    minister += creator.substr(office.size());
+    if (const auto ministry = ministry_of(minister)) {
+      sender.ministry = ministry->name;
+    }
+  }
+  return sender;
+}
+
 /// Puts together what the metadata and the masthead say, the metadata first.
 class FactReader {
  public:
@@ -48,6 +68,7 @@ class FactReader {
     letter.chamber = chamber();
     letter.session_year = session_year();
     letter.senders = senders();
+    letter.addressee = addressee();
     letter.language = language_of_code(metadata_->first("DCTERMS.language"))
                           .value_or(Language::dutch);
     fill_date(letter);
@@ -179,16 +200,33 @@ class FactReader {
     for (const Signatory& signatory : *signatories_) {
       add_sender(make_sender(signatory.office, signatory.person), senders);
     }
-    const bool offices = std::ranges::any_of(
-        senders, [](const Sender& sender) { return !sender.office.empty(); });
     const auto persons = metadata_->all("OVERHEIDop.indiener");
-    if (!offices && !persons.empty()) {
+    if (!signs_with_office(senders) && !persons.empty()) {
       senders.clear();
       for (const std::string_view person : persons) {
         add_sender(make_sender({}, person), senders);
       }
     }
-    return senders.empty() ? senders_in_title(masthead_->title) : senders;
+    // Questions name the minister that they are put to.
+    if (senders.empty() && masthead_->genre != "kamervragen") {
+      senders = senders_in_title(masthead_->title);
+    }
+    if (senders.empty()) {
+      add_sender(ministry_sender(metadata_->first("DCTERMS.creator")), senders);
+    }
+    return senders;
+  }
+
+  // "Vragen van het lid X (Y) aan de Minister van Z over …"
+  std::string addressee() const {
+    std::string_view title = masthead_->title;
+    constexpr std::string_view to = " aan de ";
+    const std::size_t at = title.find(to);
+    if (masthead_->genre == "kamervragen" && at != std::string_view::npos) {
+      title.remove_prefix(at + to.size());
+      return std::string(title.substr(0, title.find(" over ")));
+    }
+    return std::string(metadata_->first("OVERHEIDop.ontvanger"));
   }
 
   void fill_date(Letter& letter) const {
@@ -217,6 +255,39 @@ class FactReader {
 void fill_letter_facts(const LetterFacts& facts, std::string_view stem,
                        Letter& letter) {
   FactReader(facts).fill(stem, letter);
+}
+
+void refine_letter_facts(const LetterFacts& facts, Letter& letter) {
+  Letter known;
+  FactReader(facts).fill({}, known);
+  const auto prefer = [](auto& field, auto& better) {
+    if (!better.empty()) {
+      field = std::move(better);
+    }
+  };
+  if (identifier_kind(known.id) && known.id != letter.id) {
+    if (identifier_kind(letter.id)) {
+      letter.aliases.push_back(letter.id);
+    }
+    letter.id = std::move(known.id);
+  }
+  letter.aliases.insert(letter.aliases.end(), known.aliases.begin(),
+                        known.aliases.end());
+  prefer(letter.title, known.title);
+  prefer(letter.dossier_title, known.dossier_title);
+  prefer(letter.kind, known.kind);
+  prefer(letter.chamber, known.chamber);
+  prefer(letter.session_year, known.session_year);
+  prefer(letter.dossiers, known.dossiers);
+  prefer(letter.number, known.number);
+  prefer(letter.addressee, known.addressee);
+  if (!signs_with_office(letter.senders)) {
+    prefer(letter.senders, known.senders);
+  }
+  if (known.date) {
+    letter.date = known.date;
+    letter.date_source = known.date_source;
+  }
 }
 
 }  // namespace kamerzoek

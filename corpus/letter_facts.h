@@ -29,4 +29,10 @@ struct LetterFacts {
 void fill_letter_facts(const LetterFacts& facts, std::string_view stem,
                        Letter& letter);
 
+/// Puts what `facts` say in the place of what a letter says itself, for one
+/// that was read from a PDF or the like. What they are silent about stays, and
+/// so do senders that sign with their office; the letter's id becomes an alias
+/// when they know a better one.
+void refine_letter_facts(const LetterFacts& facts, Letter& letter);
+
 }  // namespace kamerzoek

@@ -99,6 +99,8 @@ class BodyReader {
         return read_note_call(node);
       case Shape::line_break:
         return line_.blank();
+      case Shape::left_out:
+        return leave_out(node);
       case Shape::in_text:
         return read_children(node, place);
       default:
@@ -289,6 +291,16 @@ class BodyReader {
     if (!line.text.empty()) {
       letter_->furniture.push_back({std::move(line.text), reason, 0});
     }
+  }
+
+  // It may stand inside a paragraph, which goes on behind it.
+  void leave_out(XmlNode node) {
+    Line line = line_of(node, {Role::body, 0, Flow::parts});
+    if (!line.text.empty()) {
+      letter_->furniture.push_back(
+          {std::move(line.text), std::string(node.attribute("reden")), 0});
+    }
+    line_.soft_blank();
   }
 
   void read_note(XmlNode node, Place place) {

@@ -60,8 +60,12 @@ std::optional<int> read_all(int descriptor, std::uint64_t max_bytes,
                             std::string& content) {
   while (content.size() <= max_bytes) {
     const std::size_t start = content.size();
-    content.resize(start +
-                   std::min<std::uint64_t>(read_bytes, max_bytes + 1 - start));
+    // What is reserved is the size of the file and a byte to see its end by;
+    // more would be filled with zeros first, which for small files takes longer
+    // than all else.
+    const std::size_t room = content.capacity() - start;
+    content.resize(start + std::min<std::uint64_t>(room > 0 ? room : read_bytes,
+                                                   max_bytes + 1 - start));
     const ssize_t count =
         read(descriptor, content.data() + start, content.size() - start);
     content.resize(start +

@@ -2,13 +2,18 @@
 
 #include <utility>
 
+#include "corpus/addressee.h"
+#include "corpus/body_hash.h"
+#include "corpus/cites.h"
 #include "corpus/companion.h"
 #include "corpus/content_hash.h"
 #include "corpus/docx_reader.h"
 #include "corpus/format.h"
+#include "corpus/html_reader.h"
 #include "corpus/odt_reader.h"
 #include "corpus/pdf_reader.h"
 #include "corpus/read_file.h"
+#include "corpus/sibling.h"
 #include "corpus/text_reader.h"
 #include "corpus/xml_reader.h"
 
@@ -23,8 +28,8 @@ Skip unsupported(const RawLetter& raw, Format format) {
   return {raw.input, SkipReason::unsupported_format, std::move(detail)};
 }
 
-ReadResult read_format(const RawLetter& raw, const Lexicon& lexicon) {
-  const Format format = format_of(raw.content);
+ReadResult read_format(const RawLetter& raw, Format format,
+                       const Lexicon& lexicon) {
   switch (format) {
     case Format::text:
       return read_text(raw, lexicon);
@@ -33,7 +38,7 @@ ReadResult read_format(const RawLetter& raw, const Lexicon& lexicon) {
     case Format::pdf:
       return read_pdf(raw, lexicon);
     case Format::html:
-      return Skip{raw.input, SkipReason::html_page, {}};
+      return read_html(raw);
     case Format::word_xml:
       return read_docx(raw);
     case Format::opendocument:
@@ -43,18 +48,76 @@ ReadResult read_format(const RawLetter& raw, const Lexicon& lexicon) {
   }
 }
 
+bool tells_its_facts(Format format) {
+  return format == Format::xml || format == Format::html;
+}
+
+// Readers of official XML and HTML see to the metadata themselves.
+ReadResult read_with_metadata(const RawLetter& raw, const Lexicon& lexicon) {
+  const Format format = format_of(raw.content);
+  ReadResult result = read_format(raw, format, lexicon);
+  auto* const letter = std::get_if<Letter>(&result);
+  if (letter != nullptr && raw.metadata && !tells_its_facts(format)) {
+    if (auto metadata = parse_metadata_record(*raw.metadata)) {
+      refine_letter_facts({std::move(*metadata), {}, {}}, *letter);
+    }
+  }
+  return result;
+}
+
+bool holds_no_text(const ReadResult& result) {
+  const auto* const skip = std::get_if<Skip>(&result);
+  return skip != nullptr && skip->reason == SkipReason::no_text;
+}
+
+/// The letter of `raw`, which has no text, from a file beside it; what `raw`
+/// tells about it counts.
+std::optional<Letter> read_sibling(const RawLetter& raw, const Lexicon& lexicon,
+                                   const ReadLimits& limits) {
+  for (const std::string& path : sibling_paths(raw.input.path)) {
+    Input input;
+    input.path = path;
+    auto read = read_file(input, limits.max_bytes);
+    const auto* const content = std::get_if<std::string>(&read);
+    if (content == nullptr || content->empty()) {
+      continue;
+    }
+    ReadResult result =
+        read_with_metadata({input, *content, raw.metadata}, lexicon);
+    if (auto* const letter = std::get_if<Letter>(&result)) {
+      if (const auto facts = read_official_facts(raw)) {
+        refine_letter_facts(*facts, *letter);
+      }
+      letter->source.text_path = path;
+      return std::move(*letter);
+    }
+  }
+  return std::nullopt;
+}
+
+// What every letter has, whatever it was read from.
+void finish(const RawLetter& raw, Letter& letter) {
+  letter.source.path = raw.input.path;
+  letter.source.size = raw.content.size();
+  letter.source.modified_ns = raw.input.modified_ns;
+  letter.source.content_hash = content_hash(raw.content);
+  std::string addressee = addressee_in(letter.paragraphs);
+  if (!addressee.empty()) {
+    letter.addressee = std::move(addressee);
+  }
+  letter.cites = cites_in(letter);
+  letter.body_hash = body_hash(letter);
+}
+
 }  // namespace
 
 ReadResult read_letter(const RawLetter& raw, const Lexicon& lexicon) {
   if (raw.content.empty()) {
     return Skip{raw.input, SkipReason::empty, {}};
   }
-  ReadResult result = read_format(raw, lexicon);
+  ReadResult result = read_with_metadata(raw, lexicon);
   if (auto* const letter = std::get_if<Letter>(&result)) {
-    letter->source.path = raw.input.path;
-    letter->source.size = raw.content.size();
-    letter->source.modified_ns = raw.input.modified_ns;
-    letter->source.content_hash = content_hash(raw.content);
+    finish(raw, *letter);
   }
   return result;
 }
@@ -66,8 +129,15 @@ ReadResult read_letter(const Input& input, const Lexicon& lexicon,
     return std::move(*skip);
   }
   const std::string content = std::get<std::string>(std::move(read));
-  return read_letter({input, content, companion_metadata(input.path, content)},
-                     lexicon);
+  const RawLetter raw{input, content, companion_metadata(input.path, content)};
+  ReadResult result = read_letter(raw, lexicon);
+  if (holds_no_text(result) && tells_its_facts(format_of(content))) {
+    if (auto letter = read_sibling(raw, lexicon, limits)) {
+      finish(raw, *letter);
+      return std::move(*letter);
+    }
+  }
+  return result;
 }
 
 }  // namespace kamerzoek

@@ -34,8 +34,10 @@ struct RawLetter {
 ReadResult read_letter(const RawLetter& raw, const Lexicon& lexicon);
 
 /// Reads the letter in `input`. The format is recognised by content, never by
-/// name; the metadata.xml that belongs to it is used. Fills Letter::source;
-/// never throws for what the file contains.
+/// name; the metadata.xml that belongs to it is used. Where official XML or
+/// HTML holds no text, it is read from the same letter in another format beside
+/// it, and Letter::source says so. Fills Letter::source; never throws for what
+/// the file contains.
 ReadResult read_letter(const Input& input, const Lexicon& lexicon,
                        const ReadLimits& limits = {});
 

@@ -5,14 +5,8 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "corpus/letter_facts.h"
-#include "corpus/letter_id.h"
-#include "corpus/metadata_record.h"
-#include "corpus/official_body.h"
-#include "corpus/official_masthead.h"
-#include "corpus/sender.h"
+#include "corpus/official_letter.h"
 #include "corpus/text_cursor.h"
 #include "corpus/text_encoding.h"
 #include "corpus/xml_tree.h"
@@ -31,118 +25,10 @@ constexpr std::array official_roots = {
     std::string_view("staatscrt"),
 };
 
-// The opening and the date stand in the first lines of a letter.
-constexpr std::size_t opening_paragraphs = 6;
-constexpr std::size_t max_opening_bytes = 200;
-constexpr std::size_t max_name_bytes = 60;
-constexpr std::size_t max_notice_bytes = 400;
-
 std::string ascii_lower(std::string_view text) {
   std::string result(text);
   std::ranges::transform(result, result.begin(), lower);
   return result;
-}
-
-bool contains_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (starts_with_word(text.substr(at), word)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool is_place_and_date(std::string_view text) {
-  const bool place = starts_with_word(text, "den haag") ||
-                     starts_with_word(text, "'s-gravenhage") ||
-                     starts_with_word(text, "\u2019s-gravenhage");
-  return place && text.size() <= max_name_bytes && find_dutch_date(text);
-}
-
-bool is_opening(std::string_view text) {
-  return is_place_and_date(text) ||
-         starts_with_word(text, "aan de voorzitter") ||
-         starts_with_word(text, "geachte ");
-}
-
-// "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Den Haag, 7
-// juli 2023": letters have them, but the XML does not tell them apart.
-void mark_opening(Letter& letter) {
-  const std::size_t end =
-      std::min(letter.paragraphs.size(), opening_paragraphs);
-  for (std::size_t i = 0; i < end; ++i) {
-    Paragraph& paragraph = letter.paragraphs[i];
-    if (paragraph.section || paragraph.role != Role::body ||
-        paragraph.text.size() > max_opening_bytes ||
-        !is_opening(paragraph.text)) {
-      continue;
-    }
-    paragraph.role = Role::opening;
-    if (!letter.date && is_place_and_date(paragraph.text)) {
-      letter.date = find_dutch_date(paragraph.text);
-      letter.date_source = DateSource::letter_text;
-    }
-  }
-}
-
-// "en gaat over tot de orde van de dag." closes a motion, in some with a slip:
-// "en gaan over tot de orde", "gaat over tot orde".
-bool is_dictum(const Paragraph& paragraph) {
-  return paragraph.text.size() <= max_opening_bytes &&
-         contains_word(paragraph.text, "over tot") &&
-         contains_word(paragraph.text, "orde");
-}
-
-bool is_name(const Paragraph& paragraph) {
-  const std::string& text = paragraph.text;
-  const bool large = is_upper(text[0]) || !is_alpha(text[0]);
-  return paragraph.role == Role::body && !paragraph.section && large &&
-         text.size() <= max_name_bytes &&
-         std::string_view(".,;:").find(text.back()) == std::string_view::npos;
-}
-
-// Where the names below a motion begin: they are paragraphs like any other.
-std::vector<Paragraph>::iterator first_name(Letter& letter) {
-  auto& paragraphs = letter.paragraphs;
-  const auto dictum = std::ranges::find_if(paragraphs, is_dictum);
-  if (dictum != paragraphs.end()) {
-    return dictum + 1;
-  }
-  auto first = paragraphs.end();
-  while (first != paragraphs.begin() && is_name(*(first - 1))) {
-    --first;
-  }
-  return first;
-}
-
-void mark_motion_signatures(Letter& letter) {
-  if (letter.kind != "motie") {
-    return;
-  }
-  const bool unsigned_yet = letter.senders.empty();
-  for (auto name = first_name(letter); name != letter.paragraphs.end();
-       ++name) {
-    if (name->role != Role::body || name->section ||
-        name->text.size() > max_name_bytes) {
-      return;
-    }
-    name->role = Role::signature;
-    Sender sender = make_sender({}, name->text);
-    if (unsigned_yet && !sender.person.empty()) {
-      letter.senders.push_back(std::move(sender));
-    }
-  }
-}
-
-bool is_notice_of_absence(const Letter& letter) {
-  std::size_t bytes = 0;
-  bool absent = false;
-  for (const Paragraph& paragraph : letter.paragraphs) {
-    bytes += paragraph.text.size();
-    absent = absent || (bytes <= max_notice_bytes &&
-                        contains_word(paragraph.text, "niet beschikbaar in"));
-  }
-  return absent && bytes <= max_notice_bytes;
 }
 
 Skip skip(const RawLetter& raw, SkipReason reason, std::string detail) {
@@ -161,38 +47,6 @@ std::optional<Skip> refusal(const RawLetter& raw, XmlNode root) {
               "XML with the root " + std::string(name.substr(0, 80)));
 }
 
-MetadataRecord metadata_of(const RawLetter& raw, XmlNode root) {
-  MetadataRecord metadata;
-  metadata.add(root.child("metadata"));
-  if (!raw.metadata) {
-    return metadata;
-  }
-  const auto beside = parse_metadata_record(*raw.metadata);
-  if (beside) {
-    metadata.append(*beside);
-  }
-  return metadata;
-}
-
-ReadResult letter_of(const RawLetter& raw, XmlNode root) {
-  Letter letter;
-  fill_letter_facts(
-      {metadata_of(raw, root), read_masthead(root), read_signatories(root)},
-      file_stem(raw.input.path), letter);
-  read_official_body(root, letter);
-  if (letter.paragraphs.empty() && letter.sections.empty() &&
-      letter.notes.empty()) {
-    return skip(raw, SkipReason::no_text, "the XML holds no text");
-  }
-  if (is_notice_of_absence(letter)) {
-    return skip(raw, SkipReason::no_text,
-                "the XML only says that the text is elsewhere");
-  }
-  mark_opening(letter);
-  mark_motion_signatures(letter);
-  return letter;
-}
-
 }  // namespace
 
 ReadResult read_official_xml(const RawLetter& raw) {
@@ -209,13 +63,27 @@ ReadResult read_official_xml(const RawLetter& raw) {
   if (const auto refused = refusal(raw, root)) {
     return *refused;
   }
-  ReadResult result = letter_of(raw, root);
+  ReadResult result = read_official_letter(raw, root);
   if (auto* const letter = std::get_if<Letter>(&result)) {
     letter->source.format = "official XML";
     letter->source.encoding = text.encoding;
     letter->source.reader_version = "xml-1";
   }
   return result;
+}
+
+std::optional<LetterFacts> read_official_facts(const RawLetter& raw) {
+  const auto decoded = decode_text(raw.content);
+  const auto* const text = std::get_if<DecodedText>(&decoded);
+  if (text == nullptr) {
+    return std::nullopt;
+  }
+  const auto parsed = parse_xml(text->text);
+  const auto* const tree = std::get_if<XmlTree>(&parsed);
+  if (tree == nullptr || refusal(raw, tree->root())) {
+    return std::nullopt;
+  }
+  return official_facts(raw, tree->root());
 }
 
 }  // namespace kamerzoek

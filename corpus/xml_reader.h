@@ -4,8 +4,9 @@
 
 #pragma once
 
-#include <string_view>
+#include <optional>
 
+#include "corpus/letter_facts.h"
 #include "corpus/read_letter.h"
 
 namespace kamerzoek {
@@ -16,5 +17,13 @@ namespace kamerzoek {
 /// everything in the letter, and of its source format, encoding and reader
 /// version. What is not such a publication, or holds no text, is a Skip.
 ReadResult read_official_xml(const RawLetter& raw);
+
+/// What a publication says about itself, for one whose text is elsewhere. Empty
+/// when it is no such publication.
+std::optional<LetterFacts> read_official_facts(const RawLetter& raw);
+
+/// What a publication says about itself, for one whose text is elsewhere. Empty
+/// when it is no such publication.
+std::optional<LetterFacts> read_official_facts(const RawLetter& raw);
 
 }  // namespace kamerzoek

@@ -122,6 +122,40 @@ XmlNode XmlTree::root() const {
   return handle(document_->document_element());
 }
 
+XmlTreeBuilder::XmlTreeBuilder()
+    : document_(std::make_unique<pugi::xml_document>()),
+      node_(document_->internal_object()) {}
+
+XmlTreeBuilder::~XmlTreeBuilder() = default;
+
+void XmlTreeBuilder::open(std::string_view name) {
+  node_ =
+      opened(node_).append_child(std::string(name).c_str()).internal_object();
+}
+
+void XmlTreeBuilder::close() {
+  node_ = opened(node_).parent().internal_object();
+}
+
+void XmlTreeBuilder::attribute(std::string_view name, std::string_view value) {
+  opened(node_)
+      .append_attribute(std::string(name).c_str())
+      .set_value(std::string(value).c_str());
+}
+
+void XmlTreeBuilder::text(std::string_view text) {
+  opened(node_)
+      .append_child(pugi::node_pcdata)
+      .set_value(std::string(text).c_str());
+}
+
+XmlTree XmlTreeBuilder::take() {
+  XmlTree tree(
+      std::exchange(document_, std::make_unique<pugi::xml_document>()));
+  node_ = document_->internal_object();
+  return tree;
+}
+
 std::variant<XmlTree, XmlFault> parse_xml(std::string_view text,
                                           const XmlLimits& limits) {
   const auto tags = static_cast<std::size_t>(std::ranges::count(text, '<'));

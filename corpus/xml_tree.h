@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -28,7 +29,8 @@ class XmlNode {
   explicit XmlNode(pugi::xml_node_struct* node) : node_(node) {}
 
   explicit operator bool() const { return node_ != nullptr; }
-  bool operator==(const XmlNode&) const = default;
+  /// The same node; the order is of no meaning, for keys of a map.
+  auto operator<=>(const XmlNode&) const = default;
 
   /// The element's name without its namespace prefix; empty for text.
   std::string_view name() const;
@@ -60,6 +62,31 @@ class XmlTree {
 
  private:
   std::unique_ptr<pugi::xml_document> document_;
+};
+
+/// Makes a tree element by element, for what is not written as XML.
+class XmlTreeBuilder {
+ public:
+  XmlTreeBuilder();
+  XmlTreeBuilder(const XmlTreeBuilder&) = delete;
+  XmlTreeBuilder& operator=(const XmlTreeBuilder&) = delete;
+  XmlTreeBuilder(XmlTreeBuilder&&) = delete;
+  XmlTreeBuilder& operator=(XmlTreeBuilder&&) = delete;
+  ~XmlTreeBuilder();
+
+  /// Begins an element inside the one in hand; close() ends it.
+  void open(std::string_view name);
+  void close();
+  /// To the element in hand, in which nothing stands yet.
+  void attribute(std::string_view name, std::string_view value);
+  void text(std::string_view text);
+
+  /// Ends all that is open and hands over the tree.
+  XmlTree take();
+
+ private:
+  std::unique_ptr<pugi::xml_document> document_;
+  pugi::xml_node_struct* node_;
 };
 
 /// Why something is no tree we read.

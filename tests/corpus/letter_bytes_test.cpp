@@ -18,8 +18,11 @@ Letter full_letter() {
                      std::chrono::day(19));
   letter.date_source = DateSource::issued;
   letter.language = Language::english;
+  letter.addressee = "Voorzitter van de Tweede Kamer";
+  letter.cites = {"kst-90101-2", "90102"};
+  letter.body_hash = "0f";
   letter.source = {"/a/b.xml", "official XML", "UTF-8", "xml-1", 12,
-                   -5,         "ff",           "/a"};
+                   -5, "ff", "/a", "/a/b.pdf"};
   letter.sections = {{"Kop", 1, {}, 1}, {"Sub", 2, 0, 2}};
   letter.paragraphs = {{"Tekst.", Role::list, 1, 1, {{3, 2}}, {{6, 0}}}};
   letter.notes = {{"1", "Noot.", 1}};

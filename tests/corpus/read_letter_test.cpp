@@ -69,7 +69,7 @@ TEST_CASE("a letter knows its file", "[corpus]") {
   const Input input = put(dir / "brief.pdf", xml);
   const Letter letter = std::get<Letter>(read(input));
   CHECK(letter.source == Source{input.path, "official XML", "UTF-8", "xml-1",
-                                xml.size(), 42, content_hash(xml)});
+                                xml.size(), 42, content_hash(xml), ""});
 }
 
 TEST_CASE("the content hash is XXH3-128", "[corpus]") {
@@ -94,6 +94,62 @@ TEST_CASE("metadata beside a letter is read when it is of that letter",
   fs::create_directories(dir / "e");
   REQUIRE(mkfifo((dir / "e/metadata.xml").c_str(), 0600) == 0);
   CHECK(title_of(put(dir / "e/x.xml", xml)) == own);
+}
+
+TEST_CASE("where it holds no text the file beside it is read",
+          "[corpus]") {
+  const TempDir dir;
+  const std::string text =
+      "Den Haag, 3 mei 2022\n\nGeachte voorzitter,\n\nDe dijken zijn hoog "
+      "genoeg.\n";
+  const std::string hollow = GENERATE(
+      kamerstuk(""),
+      kamerstuk("<al>Dit document is niet beschikbaar in HTML-formaat.</al>"));
+  const std::string beside =
+      GENERATE("a/kst-90123-7.txt", "a/../txt/kst-90123-7.txt");
+  CHECK(skip_of(put(dir / "a/kst-90123-7.xml", hollow)).substr(0, 9) ==
+        "no text: ");
+  const std::string path = put(dir / beside, text).path;
+  const Input input = put(dir / "a/kst-90123-7.xml", hollow);
+  const Letter letter = std::get<Letter>(read(input));
+  CHECK(letter.paragraphs.back().text == "De dijken zijn hoog genoeg.");
+  CHECK(letter.source.path == input.path);
+  CHECK(letter.source.text_path == fs::path(path).lexically_normal().string());
+  CHECK(letter.source.format == "text");
+  CHECK(letter.source.content_hash == content_hash(hollow));
+  // What the XML knows is believed.
+  CHECK(letter.id == "kst-90123-7");
+  CHECK(letter.dossiers == std::vector<std::string>{"90123"});
+  CHECK(letter.dossier_title == "Waterbeheer");
+  CHECK(letter.date_source == DateSource::text_date);
+}
+
+TEST_CASE("metadata beside a plain text tells what the text does not",
+          "[corpus]") {
+  const TempDir dir;
+  put(dir / "metadata.xml", metadata_of("kst-90123-7"));
+  const Letter letter = std::get<Letter>(
+      read(put(dir / "kst-90123-7.txt", "Geachte voorzitter,\n\nDe tekst.\n")));
+  CHECK(letter.title == "Uit het bestand ernaast");
+  CHECK(letter.id == "kst-90123-7");
+}
+
+TEST_CASE("every letter knows whom it is to and what it refers to",
+          "[corpus]") {
+  const TempDir dir;
+  const Letter letter = std::get<Letter>(read(
+      put(dir / "a.xml",
+          kamerstuk(
+              "<al>Aan de Voorzitter van de Tweede Kamer der "
+              "Staten-Generaal</al><al>In mijn brief (Kamerstuk 28 676, nr. "
+              "356) en Kamerstukken 90 123, nr. 7 staat meer.<noot "
+              "id=\"n1\"><noot.nr>1</noot.nr><noot.al>Kamerstuk 21 501-02, nr. "
+              "2930.</noot.al></noot></al>"))));
+  CHECK(letter.addressee ==
+        "Voorzitter van de Tweede Kamer der Staten-Generaal");
+  CHECK(letter.cites ==
+        std::vector<std::string>{"kst-28676-356", "kst-21501-02-2930"});
+  CHECK(letter.body_hash.empty());
 }
 
 TEST_CASE("bad files are skipped, each with its reason", "[corpus]") {

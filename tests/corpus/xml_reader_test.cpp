@@ -240,10 +240,10 @@ TEST_CASE("what is no letter is skipped with its reason", "[corpus]") {
         "damaged file: Start-end tags mismatch at byte 23");
   CHECK(skip_of("<rss/>") == "unsupported format: XML with the root rss");
   CHECK(skip_of("<html><body/></html>") == "web page instead of a letter");
-  CHECK(skip_of("<officiele-publicatie/>") == "no text: the XML holds no text");
+  CHECK(skip_of("<officiele-publicatie/>") == "no text: it holds no text");
   CHECK(skip_of("<kamerstuk><al>Dit document is niet beschikbaar in "
                 "HTML-formaat.</al></kamerstuk>") ==
-        "no text: the XML only says that the text is elsewhere");
+        "no text: it only says that the text is elsewhere");
 }
 
 TEST_CASE("entities are not expanded, and their declaration is refused",

@@ -1,7 +1,9 @@
-// What any letter promises, whatever it was read from.
+// What every letter keeps to, whatever it was read from; aborts where one does
+// not, which is how a fuzz target fails.
 
 #pragma once
 
+#include <cstddef>
 #include <cstdlib>
 #include <string>
 
@@ -50,6 +52,8 @@ inline void require_sound(const Letter& letter) {
     const Section& section = letter.sections[i];
     require_one_line(section.heading);
     require(!section.parent || *section.parent < i);
+    require(section.depth ==
+            (section.parent ? letter.sections[*section.parent].depth + 1 : 1));
   }
   for (const Note& note : letter.notes) {
     require_one_line(note.text);

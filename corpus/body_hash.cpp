@@ -1,0 +1,54 @@
+#include "corpus/body_hash.h"
+
+#include <string_view>
+
+#include "corpus/content_hash.h"
+#include "corpus/text_cursor.h"
+
+namespace kamerzoek {
+namespace {
+
+// About sixty words.
+constexpr std::size_t least_bytes = 350;
+
+bool is_body(Role role) {
+  return role != Role::opening && role != Role::signature &&
+         role != Role::footnote;
+}
+
+// Dashes, quotation marks and narrow blanks are of these forms in UTF-8.
+std::size_t mark_size(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\xE2\x80") && rest.size() == 3) {
+    return 3;
+  }
+  const bool latin = rest.starts_with("\xC2");
+  return latin && rest.size() > 1 ? 2 : 0;
+}
+
+void append_plain(std::string_view text, std::string& plain) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_alpha(c) || is_digit(c)) {
+      plain += lower(c);
+    } else if (const std::size_t size = mark_size(text, at); size > 0) {
+      at += size - 1;
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      plain += c;
+    }
+  }
+}
+
+}  // namespace
+
+std::string body_hash(const Letter& letter) {
+  std::string plain;
+  for (const Paragraph& paragraph : letter.paragraphs) {
+    if (is_body(paragraph.role)) {
+      append_plain(paragraph.text, plain);
+    }
+  }
+  return plain.size() < least_bytes ? std::string() : content_hash(plain);
+}
+
+}  // namespace kamerzoek

@@ -1,0 +1,41 @@
+#include "corpus/sibling.h"
+
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "corpus/letter_id.h"
+
+namespace kamerzoek {
+namespace {
+
+// Those that tell most of a letter's structure first.
+constexpr std::array formats = {
+    std::string_view("xml"), std::string_view("html"),
+    std::string_view("odt"), std::string_view("docx"),
+    std::string_view("pdf"), std::string_view("txt")};
+
+}  // namespace
+
+std::vector<std::string> sibling_paths(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder(
+      path.substr(0, slash == std::string_view::npos ? 0 : slash));
+  const std::string stem(file_stem(path));
+  std::vector<std::string> paths;
+  for (const std::string_view format : formats) {
+    const std::string name = stem + "." + std::string(format);
+    for (const std::string& place :
+         {folder + "/" + name,
+          folder + "/../" + std::string(format) + "/" + name}) {
+      std::string whole =
+          std::filesystem::path(place).lexically_normal().string();
+      if (whole != path) {
+        paths.push_back(std::move(whole));
+      }
+    }
+  }
+  return paths;
+}
+
+}  // namespace kamerzoek
