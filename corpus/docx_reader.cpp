@@ -109,7 +109,7 @@ ReadResult read_docx(const RawLetter& raw) {
   }
   ReadResult result = read_package(std::get<Package>(opened), raw);
   if (auto* const letter = std::get_if<Letter>(&result)) {
-    letter->source.format = "docx";
+    letter->source.format = "DOCX";
     letter->source.encoding = "UTF-8";
     letter->source.reader_version = "docx-1";
   }

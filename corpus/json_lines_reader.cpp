@@ -92,7 +92,7 @@ Reading JsonLinesReader::read(Record record) {
     return reading_of_line(
         line, skip_of_line(line, SkipReason::no_text, "its text is blank"));
   }
-  whole.source.format = "json lines";
+  whole.source.format = "JSON Lines";
   whole.source.reader_version = "jsonl-1";
   whole.source.size = line.bytes;
   whole.source.content_hash = std::move(hash);

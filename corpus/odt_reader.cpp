@@ -57,7 +57,7 @@ ReadResult read_odt(const RawLetter& raw) {
   }
   ReadResult result = read_package(std::get<Package>(opened), raw);
   if (auto* const letter = std::get_if<Letter>(&result)) {
-    letter->source.format = "odt";
+    letter->source.format = "ODT";
     letter->source.encoding = "UTF-8";
     letter->source.reader_version = "odt-1";
   }

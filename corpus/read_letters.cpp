@@ -108,9 +108,9 @@ void read_letters(const Input& input, std::size_t from, const Lexicon& lexicon,
                           format == Format::compressed;
   const bool is_lines = options.text_is == TextFormat::json_lines;
   if (format == Format::json_lines || (format == Format::text && is_lines)) {
-    read_lines<JsonLinesReader>(input, from, "json lines", on_reading);
+    read_lines<JsonLinesReader>(input, from, "JSON Lines", on_reading);
   } else if (format == Format::text && options.text_is == TextFormat::tsv) {
-    read_lines<TsvReader>(input, from, "tsv", on_reading);
+    read_lines<TsvReader>(input, from, "TSV", on_reading);
   } else if (is_archive) {
     read_archive(input, from, lexicon, options.limits, [&](Reading reading) {
       place(input, reading);

@@ -159,7 +159,7 @@ std::variant<Letter, Skip> TsvReader::read(const Line& line) const {
   if (!fault.empty()) {
     return skip_of_line(line, SkipReason::damaged, fault);
   }
-  letter.source.format = "tsv";
+  letter.source.format = "TSV";
   letter.source.encoding = text.encoding;
   letter.source.reader_version = "tsv-1";
   letter.source.size = line.bytes;

@@ -3,14 +3,14 @@
 #include <array>
 #include <filesystem>
 #include <system_error>
-#include <tuple>
 #include <unordered_set>
 #include <utility>
 #include <variant>
 
+#include "analyzers/icu_text.h"
 #include "corpus/find_inputs.h"
-#include "corpus/identifiers.h"
 #include "corpus/passage.h"
+#include "indexer/same_letter.h"
 
 namespace kamerzoek {
 namespace {
@@ -29,23 +29,6 @@ bool may_pass(SkipReason reason) {
     default:
       return false;
   }
-}
-
-/// Two inputs with a letter of the same id: which gives the letter. An order
-/// of all inputs, so that it does not matter in which they come.
-bool is_better(const Source& one, const Source& other) {
-  const auto rank = [](const Source& source) {
-    return std::tuple(source.format == "official XML",
-                      source.collection.empty(), source.path);
-  };
-  return rank(one) > rank(other);
-}
-
-/// Whether two letters of one id are one letter, in several inputs. A file name
-/// is no proof of that.
-bool is_same_letter(const Letter& one, const Letter& other) {
-  return identifier_kind(one.id).has_value() ||
-         one.source.content_hash == other.source.content_hash;
 }
 
 bool is_gone(const Source& source) {
@@ -278,20 +261,23 @@ class Run {
     while (const auto holder = holder_elsewhere(letter)) {
       const Source& source = holder->source;
       report.other = source.path;
-      if (!is_same_letter(letter, *holder)) {
+      const bool same_id = lower_case(holder->id) == lower_case(letter.id);
+      if (same_id && !is_same_letter(letter, *holder)) {
         letter.id += '-' + letter.source.content_hash.substr(0, 8);
         continue;
       }
       const bool moved = is_gone(source);
-      if (!moved && !is_better(letter.source, source)) {
-        writer_.put(Copy{letter.source, holder->id});
+      if (!moved && !is_better(letter, *holder)) {
+        writer_.put(copy_of(letter, *holder));
         report.outcome = Outcome::copied;
         report.letter = holder->id;
         return report;
       }
       write(letter, report);
       if (!moved) {
-        writer_.put(Copy{source, letter.id});
+        writer_.put(copy_of(*holder, letter));
+      } else if (!same_id) {
+        writer_.remove(holder->id);
       }
       return report;
     }
@@ -299,13 +285,21 @@ class Run {
     return report;
   }
 
-  /// The letter in the index that has this one's id and another path.
+  /// The letter in the index that has this one's id and another path; else one
+  /// that is the same by its body.
   std::optional<Letter> holder_elsewhere(const Letter& letter) const {
+    const auto is_elsewhere = [&](const std::optional<StoredLetter>& other) {
+      return other && other->letter.source.path != letter.source.path;
+    };
     auto holder = writer_.letter(letter.id);
-    if (!holder || holder->letter.source.path == letter.source.path) {
-      return std::nullopt;
+    if (holder) {
+      return is_elsewhere(holder) ? std::optional(std::move(holder->letter))
+                                  : std::nullopt;
     }
-    return std::move(holder->letter);
+    holder = writer_.letter_of_body(letter.body_hash);
+    return is_elsewhere(holder) && is_same_letter(letter, holder->letter)
+               ? std::optional(std::move(holder->letter))
+               : std::nullopt;
   }
 
   void write(const Letter& letter, InputReport& report) {

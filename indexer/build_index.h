@@ -76,9 +76,9 @@ using OnInput = std::function<void(const InputReport&, std::size_t total)>;
 /// publishes nothing.
 ///
 /// Inputs are taken by rising path, so that the same files give the same index.
-/// Where several hold a letter of the same official id, the letter is that of
-/// the best of them: official XML before other formats, then the last by path,
-/// as newer ones are likely to be; the others are copies. Where a file that has
+/// Where several hold a letter of the same official id, or with the same body
+/// and date, the letter is that of the best of them, as is_better() has it; the
+/// others are copies. Where a file that has
 /// only its own name for an id meets another letter of that id, it gets a
 /// longer id, and both are indexed.
 ///

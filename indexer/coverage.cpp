@@ -1,6 +1,7 @@
 #include "indexer/coverage.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include "indexer/contract.h"
@@ -65,6 +66,32 @@ std::vector<Count> by_reason(const Xapian::Database& letters) {
   return most_first(std::move(counts));
 }
 
+/// The format of a letter, given its term.
+std::string format_of(const Xapian::Database& letters,
+                      const std::string& term) {
+  const auto found = letters.postlist_begin(term);
+  if (found == letters.postlist_end(term)) {
+    return "a letter that is gone";
+  }
+  return decode_letter(letters.get_document(*found).get_data())
+      .letter.source.format;
+}
+
+std::vector<Count> by_copy(const Xapian::Database& letters) {
+  std::map<std::string, std::uint64_t> counts;
+  for (auto at = letters.postlist_begin(all_copies_term);
+       at != letters.postlist_end(all_copies_term); ++at) {
+    const Copy copy = decode_copy(letters.get_document(*at).get_data());
+    const std::string kept = format_of(letters, letter_term(copy.letter));
+    ++counts[copy.source.format + ", beside " + kept];
+  }
+  std::vector<Count> list;
+  for (const auto& [value, count] : counts) {
+    list.push_back({value, count});
+  }
+  return most_first(std::move(list));
+}
+
 void count_letters(const Xapian::Database& letters, Coverage& coverage) {
   for (auto at = letters.postlist_begin(all_letters_term);
        at != letters.postlist_end(all_letters_term); ++at) {
@@ -119,6 +146,7 @@ Coverage coverage_of(const OpenIndex& index, std::uint64_t index_bytes) {
   coverage.by_format = most_first(by_term(letters, FieldId::format));
   coverage.by_language = most_first(by_term(letters, FieldId::language));
   coverage.by_skip_reason = by_reason(letters);
+  coverage.by_copy = by_copy(letters);
   add_contract(read_contract(letters), coverage);
   return coverage;
 }

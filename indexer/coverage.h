@@ -36,6 +36,8 @@ struct Coverage {
   std::vector<Count> by_format;
   std::vector<Count> by_language;
   std::vector<Count> by_skip_reason;
+  /// "PDF, beside official XML": what copies are, and what won over them.
+  std::vector<Count> by_copy;
 
   std::uint64_t generation = 0;
   std::string index_id;

@@ -4,6 +4,8 @@
 #include <span>
 #include <utility>
 
+#include "corpus/cites.h"
+
 namespace kamerzoek {
 namespace {
 
@@ -140,6 +142,12 @@ PassageDocuments::Made PassageDocuments::document(
   document.add_boolean_term(keyword_term(FieldId::role, name_of(passage.role)));
   document.add_boolean_term(
       keyword_term(FieldId::language, code_of(passage.language)));
+  for (const StukId& stuk : stukken_cited_in(passage.text)) {
+    document.add_boolean_term(keyword_term(FieldId::cites, cite_of(stuk)));
+    if (!stuk.dossier.empty()) {
+      document.add_boolean_term(keyword_term(FieldId::cites, stuk.dossier));
+    }
+  }
 
   made.words = FieldTerms(document, FieldId::body)
                    .add(analyzer_.analyze(passage.text, passage.language));

@@ -298,6 +298,17 @@ std::optional<StoredLetter> IndexWriter::letter(
   });
 }
 
+std::optional<StoredLetter> IndexWriter::letter_of_body(
+    const std::string& body_hash) const {
+  return with_xapian("reading the index", [&]() -> std::optional<StoredLetter> {
+    const Xapian::Database* letters = impl_->letters();
+    if (letters == nullptr || body_hash.empty()) {
+      return std::nullopt;
+    }
+    return find_letter_of_body(*letters, body_hash);
+  });
+}
+
 void IndexWriter::put(const Letter& letter,
                       const std::vector<Passage>& passages) {
   impl_->change("adding to", [&] { impl_->put(letter, passages); });

@@ -73,6 +73,11 @@ class IndexWriter {
   /// The letter with this id, with the changes made through this writer.
   std::optional<StoredLetter> letter(const std::string& letter_id) const;
 
+  /// The letter with this Letter::body_hash, with the changes made through this
+  /// writer; of several the one indexed first.
+  std::optional<StoredLetter> letter_of_body(
+      const std::string& body_hash) const;
+
   /// Adds the letter and its passages, replacing all that was there under the
   /// same id or from the same path, a skip included. When it comes from the
   /// same path as the letter it replaces, its copies are forgotten: they may be

@@ -59,11 +59,18 @@ std::string copies_term(const std::string& letter_id) {
   return bounded_term("XORIGINAL", letter_id);
 }
 
+std::string body_term(const std::string& body_hash) {
+  return bounded_term("XBODY", body_hash);
+}
+
 Xapian::Document letter_document(const StoredLetter& stored) {
   const Letter& letter = stored.letter;
   Xapian::Document document =
       entry(Entry::letter, all_letters_term, letter.source);
   document.add_boolean_term(letter_term(letter.id));
+  if (!letter.body_hash.empty()) {
+    document.add_boolean_term(body_term(letter.body_hash));
+  }
   for (const std::string& alias : letter.aliases) {
     document.add_boolean_term(alias_term(alias));
   }
@@ -85,6 +92,9 @@ Xapian::Document letter_document(const StoredLetter& stored) {
 Xapian::Document copy_document(const Copy& copy) {
   Xapian::Document document = entry(Entry::copy, all_copies_term, copy.source);
   document.add_boolean_term(copies_term(copy.letter));
+  for (const std::string& name : copy.names) {
+    document.add_boolean_term(alias_term(name));
+  }
   document.set_data(encode(copy));
   return document;
 }

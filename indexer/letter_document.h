@@ -32,8 +32,6 @@ enum class LetterSlot : std::uint32_t {
   bytes = 13,  ///< Size of the input.
 };
 
-/// The term all copies have, as all_letters_term and all_skips_term.
-inline constexpr const char* all_copies_term = "XKINDcopy";
 /// The term all collections have.
 inline constexpr const char* all_collections_term = "XKINDcollection";
 /// The prefix of the terms that name a skip's reason.
@@ -46,6 +44,8 @@ std::string path_term(const std::string& path);
 std::string members_term(const std::string& collection);
 /// The term of the copies of a letter.
 std::string copies_term(const std::string& letter_id);
+/// The term of the letters with this body.
+std::string body_term(const std::string& body_hash);
 
 Xapian::Document letter_document(const StoredLetter& stored);
 Xapian::Document copy_document(const Copy& copy);

@@ -53,6 +53,16 @@ std::string path_in(const Xapian::Document& entry) {
   return decode_skip(data).input.path;
 }
 
+std::optional<StoredLetter> find_letter_of_body(const Xapian::Database& letters,
+                                                const std::string& body_hash) {
+  const std::string term = body_term(body_hash);
+  const auto first = letters.postlist_begin(term);
+  if (first == letters.postlist_end(term)) {
+    return std::nullopt;
+  }
+  return decode_letter(letters.get_document(*first).get_data());
+}
+
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database,
                                           const std::string& term) {
   return {database.postlist_begin(term), database.postlist_end(term)};

@@ -36,6 +36,9 @@ std::optional<EntryOf<StoredLetter>> find_letter(
 /// The path of the input that an entry is about.
 std::string path_in(const Xapian::Document& entry);
 
+std::optional<StoredLetter> find_letter_of_body(const Xapian::Database& letters,
+                                                const std::string& body_hash);
+
 /// Numbers of the documents with `term`, rising.
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database,
                                           const std::string& term);

@@ -43,8 +43,10 @@ OpenIndex open_index(const std::filesystem::path& path);
 std::string letter_term(const std::string& letter_id);
 std::string alias_term(const std::string& alias);
 
-/// The term that all letters, and the term that all skips, have in `letters`.
+/// The term that all letters have in `letters`, and so have all copies of
+/// letters and all skips.
 inline constexpr const char* all_letters_term = "XKINDletter";
+inline constexpr const char* all_copies_term = "XKINDcopy";
 inline constexpr const char* all_skips_term = "XKINDskip";
 
 }  // namespace kamerzoek

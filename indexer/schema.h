@@ -18,7 +18,8 @@ namespace kamerzoek {
 
 /// Raised when what is stored changes its form or meaning.
 /// 1: first.
-inline constexpr int schema_version = 1;
+/// 2: what passages refer to; addressee, body hash and other names of copies.
+inline constexpr int schema_version = 2;
 
 enum class FieldType {
   text,     ///< Analyzed, with positions: words and phrases can be asked for.
@@ -43,6 +44,7 @@ enum class FieldId : std::uint8_t {
   date,
   language,
   format,
+  cites,
 };
 
 struct Field {
@@ -91,6 +93,9 @@ inline constexpr std::array fields = {
           "nl or en", "taal:en"},
     Field{FieldId::format, "format", "formaat", FieldType::keyword, "XF",
           "what the letter was read from", "formaat:text"},
+    Field{FieldId::cites, "cites", "verwijst", FieldType::keyword, "XN",
+          "a Kamerstuk or dossier that the passage refers to",
+          "verwijst:kst-28676-356"},
 };
 
 /// Throws nothing and finds everything: each FieldId is in the table once.

@@ -71,7 +71,8 @@ Json to_json(const Source& source) {
             {"reader", to_json(source.reader_version)},
             {"size", source.size},
             {"modified_ns", source.modified_ns},
-            {"hash", to_json(source.content_hash)}};
+            {"hash", to_json(source.content_hash)},
+            {"text_path", to_json(source.text_path)}};
   add_collection(source.collection, json);
   return json;
 }
@@ -224,7 +225,8 @@ Source source_in(const Json& json) {
           .size = object.number<std::uint64_t>("size"),
           .modified_ns = object.number<std::int64_t>("modified_ns"),
           .content_hash = object.string("hash"),
-          .collection = object.string_if_any("collection")};
+          .collection = object.string_if_any("collection"),
+          .text_path = object.string("text_path")};
 }
 
 }  // namespace
@@ -256,9 +258,12 @@ std::string encode(const StoredLetter& stored) {
               {"dossiers", to_json(letter.dossiers)},
               {"number", to_json(letter.number)},
               {"senders", to_json(letter.senders)},
+              {"addressee", to_json(letter.addressee)},
               {"date", to_json(letter.date)},
               {"date_source", name_of(letter.date_source)},
               {"language", code_of(letter.language)},
+              {"cites", to_json(letter.cites)},
+              {"body_hash", to_json(letter.body_hash)},
               {"source", to_json(letter.source)},
               {"passages", stored.passages},
               {"words", stored.words}}
@@ -267,6 +272,7 @@ std::string encode(const StoredLetter& stored) {
 
 std::string encode(const Copy& copy) {
   return Json{{"letter", to_json(copy.letter)},
+              {"names", to_json(copy.names)},
               {"source", to_json(copy.source)}}
       .dump();
 }
@@ -316,9 +322,12 @@ StoredLetter decode_letter(const std::string& data) {
   letter.dossiers = object.strings("dossiers");
   letter.number = object.string("number");
   letter.senders = senders_in(object.array("senders"));
+  letter.addressee = object.string("addressee");
   letter.date = object.date("date");
   letter.date_source = object.named("date_source", &date_source_of_name);
   letter.language = object.named("language", &language_of_code);
+  letter.cites = object.strings("cites");
+  letter.body_hash = object.string("body_hash");
   letter.source = source_in(object.at("source"));
   stored.passages = object.number<std::size_t>("passages");
   stored.words = object.number<std::uint64_t>("words");
@@ -329,7 +338,8 @@ Copy decode_copy(const std::string& data) {
   const Json json = parsed("copy", data);
   const Object object("copy", json);
   return {.source = source_in(object.at("source")),
-          .letter = object.string("letter")};
+          .letter = object.string("letter"),
+          .names = object.strings("names")};
 }
 
 Collection decode_collection(const std::string& data) {

@@ -44,10 +44,13 @@ struct StoredLetter {
 };
 
 /// An input that holds a letter which is indexed from another input: the same
-/// Kamerstuk as text and as XML, or one file in two folders.
+/// Kamerstuk as text and as XML, one letter under two names, or one file in two
+/// folders.
 struct Copy {
   Source source;
   std::string letter;  ///< Its id.
+  /// What the letter is called in this input, where that is another name.
+  std::vector<std::string> names{};
 
   bool operator==(const Copy&) const = default;
 };

@@ -4,8 +4,10 @@
 #include <array>
 #include <optional>
 
+#include "corpus/cites.h"
 #include "corpus/identifiers.h"
 #include "corpus/letter.h"
+#include "corpus/text_cursor.h"
 
 namespace kamerzoek {
 namespace {
@@ -74,6 +76,26 @@ bool is_year(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "kst-28676-356", "28 676, nr. 356", "28676-356" and "28 676" as indexed.
+std::optional<std::string> cite_typed(const std::string& typed) {
+  for (const std::string& id : {typed, "kst-" + typed}) {
+    const auto stuk = parse_kst_id(id);
+    // "21501-02" and "36600-VII" are dossiers; a longer number behind the dash
+    // is that of a Kamerstuk.
+    const bool has_number =
+        stuk && stuk->number.size() > 2 && is_digit(stuk->number[0]);
+    if (stuk && (has_number || !parse_dossier(typed))) {
+      return cite_of(*stuk);
+    }
+  }
+  if (const auto dossier = parse_dossier(typed)) {
+    return dossier;
+  }
+  const auto cited = stukken_cited_in("Kamerstuk " + typed);
+  return cited.size() == 1 ? std::optional(cite_of(cited.front()))
+                           : std::nullopt;
+}
+
 std::string problem_of(FieldId field, const std::string& value) {
   const std::string quoted = "'" + value + "' is no ";
   if (field == FieldId::role && !role_of_name(lower_ascii(value))) {
@@ -82,6 +104,9 @@ std::string problem_of(FieldId field, const std::string& value) {
   }
   if (field == FieldId::dossier && !parse_dossier(value)) {
     return quoted + "dossier number such as 28676 or 36600-VII";
+  }
+  if (field == FieldId::cites && !cite_typed(value)) {
+    return quoted + "Kamerstuk or dossier such as kst-28676-356 or 28676";
   }
   if (field == FieldId::year && !is_year(value)) {
     return quoted + "year such as 2021";
@@ -99,6 +124,9 @@ FieldValue field_value(FieldId field, std::string_view typed) {
   }
   if (field == FieldId::dossier) {
     value.text = parse_dossier(value.text).value_or(value.text);
+  }
+  if (field == FieldId::cites) {
+    value.text = cite_typed(value.text).value_or(value.text);
   }
   value.problem = problem_of(field, value.text);
   return value;

@@ -11,7 +11,8 @@
 namespace kamerzoek {
 
 /// The letter whose document has `term`, a letter_term() or alias_term(); of
-/// several the one indexed first. Throws what Xapian throws.
+/// several the one indexed first. Where only a copy has it, the letter that it
+/// is a copy of. Throws what Xapian throws.
 std::optional<StoredLetter> read_letter_entry(const OpenIndex& index,
                                               const std::string& term);
 

@@ -36,10 +36,13 @@ Json tree_of(const StoredLetter& stored) {
     json["senders"].push_back(tree_of(sender));
   }
   json["ministry"] = or_null(ministry_of(letter));
+  json["addressee"] = or_null(letter.addressee);
+  json["cites"] = letter.cites;
   json["language"] = code_of(letter.language);
   json["passages"] = stored.passages;
   json["words"] = stored.words;
   json["source"] = or_null(letter.source.path);
+  json["text_source"] = or_null(letter.source.text_path);
   json["format"] = or_null(letter.source.format);
   json["encoding"] = or_null(letter.source.encoding);
   json["reader"] = or_null(letter.source.reader_version);

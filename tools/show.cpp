@@ -28,8 +28,15 @@ void print_head(const StoredLetter& stored, const Console& console) {
   for (const std::string& sender : sender_names(letter)) {
     print_lines(sender, 0, console.out_look, console.out);
   }
+  if (!letter.addressee.empty()) {
+    print_lines("to: " + letter.addressee, 0, console.out_look, console.out);
+  }
   print_lines(letter.source.path, 0, console.out_look, console.out,
               marks.faint);
+  if (!letter.source.text_path.empty()) {
+    print_lines("text read from " + letter.source.text_path, 0,
+                console.out_look, console.out, marks.faint);
+  }
 }
 
 /// "#p9  p. 3–4  footnote 1", with what is known of these.

@@ -24,6 +24,7 @@ constexpr std::array breakdowns = {
     std::pair{"format", &Coverage::by_format},
     std::pair{"language", &Coverage::by_language},
     std::pair{"skip reason", &Coverage::by_skip_reason},
+    std::pair{"copy", &Coverage::by_copy},
 };
 
 std::string megabytes(std::uint64_t bytes) {

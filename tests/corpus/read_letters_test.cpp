@@ -76,7 +76,7 @@ TEST_CASE("a table is a letter a line, each by the id it gives", "[corpus]") {
   CHECK(first.id == "2021Z00001");
   CHECK(first.source.path.ends_with("/a.tsv!2021Z00001"));
   CHECK(first.source.collection.ends_with("/a.tsv"));
-  CHECK(first.source.format == "tsv");
+  CHECK(first.source.format == "TSV");
   const auto& second = std::get<Letter>(readings[1].result);
   CHECK(second.title == "Over water");
   CHECK(iso_text(*second.date) == "2021-03-19");

@@ -285,6 +285,35 @@ TEST_CASE("a copy takes over when the file of its letter holds another",
   CHECK(contents_of(letters.index()) == letters.fresh_contents());
 }
 
+/// As read_three_lines, with the text for a body that is long enough.
+ReadResult read_with_body(const Input& input) {
+  ReadResult result = read_three_lines(input);
+  if (auto* const letter = std::get_if<Letter>(&result)) {
+    letter->body_hash = letter->paragraphs.front().text;
+  }
+  return result;
+}
+
+TEST_CASE("a letter under two names is one, and both find it", "[indexer]") {
+  Letters letters;
+  letters.reader = read_with_body;
+  letters.write("a.txt", "brief-over-dijken\ntext\nDe Sahel");
+  letters.write("b.docx", "kst-1\nDOCX\nDe Sahel");
+  letters.write("c.xml", "2021D10801\nofficial XML\nDe Sahel");
+  letters.write("d.xml", "kst-2\nofficial XML\nDe Sahel");
+  letters.run();
+  CHECK(letters.path_of_letter("kst-1") == "b.docx");
+  CHECK(letters.path_of_letter("brief-over-dijken").empty());
+  CHECK(letters.report_on("c.xml").letter == "kst-1");
+  // The publisher gave it an id of its own: it is another letter.
+  CHECK(letters.path_of_letter("kst-2") == "d.xml");
+  CHECK(open_index(letters.index()).passages.get_doccount() == 2);
+  const IndexReport again = letters.run();
+  CHECK(again.read == 0);
+  CHECK_FALSE(again.published);
+  CHECK(contents_of(letters.index()) == letters.fresh_contents());
+}
+
 TEST_CASE("letters that only share a file name are both indexed", "[indexer]") {
   Letters letters;
   letters.write("2020/brief.txt", "brief\ntext\nDe Sahel");

@@ -42,9 +42,17 @@ StoredLetter full_letter() {
   letter.date = 2021y / 3 / 19;
   letter.date_source = DateSource::letter_text;
   letter.language = Language::other;
-  letter.source = {"/brieven/één.txt", "text", "windows-1252",
-                   "text-1",           4711,   -5,
-                   "0123456789abcdef"};
+  letter.addressee = "Voorzitter van de Tweede Kamer";
+  letter.cites = {"kst-28676-355", "21501-02"};
+  letter.body_hash = "fedcba9876543210";
+  letter.source = {"/brieven/één.txt",
+                   "text",
+                   "windows-1252",
+                   "text-1",
+                   4711,
+                   -5,
+                   "0123456789abcdef",
+                   "/brieven/één.pdf"};
   stored.passages = 17;
   stored.words = std::numeric_limits<std::uint64_t>::max();
   return stored;
@@ -76,7 +84,7 @@ TEST_CASE("a stored letter equals what was stored", "[indexer]") {
 }
 
 TEST_CASE("a stored copy equals what was stored", "[indexer]") {
-  const Copy copy{full_letter().letter.source, "kst-28676-356"};
+  const Copy copy{full_letter().letter.source, "kst-28676-356", {"2021D10801"}};
   CHECK(decode_copy(encode(copy)) == copy);
   CHECK_THROWS_AS(decode_copy(encode(full_letter()).substr(1)), Error);
   CHECK_THROWS_AS(decode_copy(encode(full_passage())), Error);

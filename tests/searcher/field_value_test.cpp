@@ -28,6 +28,14 @@ TEST_CASE("a value is read as the index spells it", "[searcher]") {
       {FieldId::language, "Nederlands", "nl"},
       {FieldId::kind, " nota van  wijziging. ", "nota van wijziging"},
       {FieldId::year, "2021", "2021"},
+      {FieldId::cites, "kst-28676-356", "kst-28676-356"},
+      {FieldId::cites, "KST-36600-xv-40", "kst-36600-XV-40"},
+      {FieldId::cites, "28676-356", "kst-28676-356"},
+      {FieldId::cites, "28 676, nr. 356", "kst-28676-356"},
+      {FieldId::cites, "kst-28676", "28676"},
+      {FieldId::cites, "28 676", "28676"},
+      {FieldId::cites, "21501-02", "21501-02"},
+      {FieldId::cites, "36 600 VII", "36600-VII"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.typed);
@@ -40,6 +48,8 @@ TEST_CASE("a value is read as the index spells it", "[searcher]") {
 TEST_CASE("a value that no passage can have says so", "[searcher]") {
   CHECK(field_value(FieldId::dossier, "abc").problem ==
         "'abc' is no dossier number such as 28676 or 36600-VII");
+  CHECK(field_value(FieldId::cites, "abc").problem ==
+        "'abc' is no Kamerstuk or dossier such as kst-28676-356 or 28676");
   CHECK(field_value(FieldId::year, "21").problem ==
         "'21' is no year such as 2021");
   CHECK_FALSE(field_value(FieldId::role, "koning").problem.empty());
