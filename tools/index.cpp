@@ -84,9 +84,9 @@ void print_summary(const IndexReport& report, Seconds taken,
 std::string_view name_of(TextFormat format) {
   switch (format) {
     case TextFormat::tsv:
-      return "tsv";
+      return "TSV";
     case TextFormat::json_lines:
-      return "json lines";
+      return "JSON Lines";
     case TextFormat::letter:
       break;
   }
