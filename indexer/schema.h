@@ -25,6 +25,7 @@ enum class FieldType {
   text,     ///< Analyzed, with positions: words and phrases can be asked for.
   keyword,  ///< One folded term for the whole value.
   date,     ///< A slot holding "20210319", for ranges; no terms.
+  theme,    ///< Of queries only: stands for the words of a theme; no terms.
 };
 
 enum class FieldId : std::uint8_t {
@@ -45,6 +46,7 @@ enum class FieldId : std::uint8_t {
   language,
   format,
   cites,
+  theme,
 };
 
 struct Field {
@@ -96,6 +98,8 @@ inline constexpr std::array fields = {
     Field{FieldId::cites, "cites", "verwijst", FieldType::keyword, "XN",
           "a Kamerstuk or dossier that the passage refers to",
           "verwijst:kst-28676-356"},
+    Field{FieldId::theme, "theme", "thema", FieldType::theme, "",
+          "what a theme finds; kamerzoek theme lists them", "thema:china"},
 };
 
 /// Throws nothing and finds everything: each FieldId is in the table once.
@@ -133,8 +137,10 @@ enum class Slot : std::uint32_t {
 
 namespace detail {
 constexpr bool clash(const Field& a, const Field& b) {
-  const bool both_have_terms =
-      a.type != FieldType::date && b.type != FieldType::date;
+  const auto has_terms = [](const Field& f) {
+    return f.type == FieldType::text || f.type == FieldType::keyword;
+  };
+  const bool both_have_terms = has_terms(a) && has_terms(b);
   return a.name == b.name || a.dutch_name == b.dutch_name ||
          (both_have_terms && a.prefix == b.prefix);
 }

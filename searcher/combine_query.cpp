@@ -102,6 +102,30 @@ std::vector<Query> with_mentions_in_runs(std::vector<Query> operands,
   return result;
 }
 
+// The one text field of words that may stand near to others.
+std::optional<FieldId> field_of_words(const Query& query) {
+  switch (query.op) {
+    case Op::word:
+    case Op::phrase:
+    case Op::starting:
+      return query.field;
+    case Op::either:
+      break;
+    default:
+      return std::nullopt;
+  }
+  std::optional<FieldId> field;
+  for (const Query& operand : query.operands) {
+    const bool is_leaf = operand.op != Op::either;
+    const auto other = is_leaf ? field_of_words(operand) : std::nullopt;
+    if (!other || (field && field != other)) {
+      return std::nullopt;
+    }
+    field = other;
+  }
+  return field;
+}
+
 bool is_filter_value(const Query& query) {
   return query.op == Op::keyword || query.op == Op::dates;
 }
@@ -186,6 +210,14 @@ Query phrase(FieldId field, std::string_view text) {
   return leaf(Op::phrase, field, text);
 }
 
+Query starting(FieldId field, std::string_view text) {
+  return leaf(Op::starting, field, text);
+}
+
+Query theme(std::string_view name) {
+  return leaf(Op::theme, FieldId::theme, name);
+}
+
 Query keyword(FieldId field, std::string_view text) {
   return leaf(Op::keyword, field, text);
 }
@@ -240,6 +272,33 @@ Query without_of(Query wanted, std::vector<Query> unwanted) {
   return node(Op::without, std::move(unwanted));
 }
 
+bool add_link(std::vector<Query>& links, Query::Op op, unsigned distance,
+              Query next) {
+  Query& last = links.back();
+  const bool goes_on = last.op == op && last.distance == distance;
+  const bool is_chain = last.op == Op::near || last.op == Op::adjacent;
+  const Query& before = is_chain ? last.operands.back() : last;
+  const auto field = field_of_words(before);
+  if (!field || field_of_words(next) != field) {
+    links.push_back(std::move(next));
+    return false;
+  }
+  if (goes_on) {
+    last.operands.push_back(std::move(next));
+    return true;
+  }
+  std::vector<Query> both = {before, std::move(next)};
+  Query link = node(op, std::move(both));
+  link.field = *field;
+  link.distance = distance;
+  if (is_chain) {
+    links.push_back(std::move(link));
+  } else {
+    last = std::move(link);
+  }
+  return true;
+}
+
 Query combined(SideBySide items, std::vector<std::string>& names) {
   std::vector<Query> filters;
   move_restricting(items.plain, filters);
@@ -261,9 +320,11 @@ bool restricts(const Query& query) {
     case Op::everything:
     case Op::keyword:
     case Op::dates:
+    case Op::theme:
       return true;
     case Op::word:
     case Op::phrase:
+    case Op::starting:
       return query.field != FieldId::body;
     case Op::nothing:
       return false;

@@ -9,6 +9,8 @@
 //    must not be there is taken out to a `without` around it;
 //  - operands of `any`, and all of `preferring`, ask for words of the passage:
 //    none of them restricts, in the sense below;
+//  - operands of `near` and `adjacent` are words, phrases and beginnings of
+//    words, or an `either` of these, two or more and all in one field;
 //  - a single word that is a Kamerstuk's name has become what
 //    mentioned_letter() makes of it.
 
@@ -28,7 +30,9 @@ namespace kamerzoek {
 Query everything();
 Query word(FieldId field, std::string_view text);
 Query phrase(FieldId field, std::string_view text);
+Query starting(FieldId field, std::string_view text);
 Query keyword(FieldId field, std::string_view text);
+Query theme(std::string_view name);
 
 /// The letter or dossier that a mention names, or a passage that mentions it.
 Query mentioned_letter(const StukId& stuk, std::string_view as_typed);
@@ -37,6 +41,12 @@ Query mentioned_letter(const StukId& stuk, std::string_view as_typed);
 Query all_of(std::vector<Query> operands);
 Query either_of(std::vector<Query> operands);
 Query without_of(Query wanted, std::vector<Query> unwanted);
+
+/// Ties `next` to the last of `links`, `op` being near or adjacent: in the node
+/// that is there if it is of the same kind, else in one more. Where the two can
+/// not be tied, `next` becomes a link of its own and the result is false.
+bool add_link(std::vector<Query>& links, Query::Op op, unsigned distance,
+              Query next);
 
 /// What stands side by side in a query, between operators.
 struct SideBySide {

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/compile_proximity.h"
 #include "searcher/compile_word.h"
 #include "searcher/stop_words.h"
 
@@ -39,6 +40,12 @@ Xapian::Query joined(Xapian::Query::op op, const Xapian::Query& left,
   return left.empty() || right.empty() ? left : Xapian::Query(op, left, right);
 }
 
+Xapian::Query scaled(const Xapian::Query& query, double weight) {
+  return query.empty() || weight == 1
+             ? query
+             : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, weight);
+}
+
 bool is_filter(const Query& query) {
   switch (query.op) {
     case Op::keyword:
@@ -47,6 +54,10 @@ bool is_filter(const Query& query) {
       return true;
     case Op::word:
     case Op::phrase:
+    case Op::starting:
+    case Op::theme:
+    case Op::near:
+    case Op::adjacent:
     case Op::nothing:
       return false;
     default:
@@ -107,6 +118,13 @@ class Compiler {
       case Op::either:
         return joined(Xapian::Query::OP_OR,
                       asking(operands(query, evidence, 0)));
+      case Op::starting:
+        return beginning_query(query, analyzer_);
+      case Op::near:
+      case Op::adjacent:
+        return proximity_query(query, analyzer_);
+      case Op::theme:
+        return theme_query(query);
       case Op::without:
         break;
     }
@@ -116,6 +134,10 @@ class Compiler {
 
   // The words of the text that `query` looks for.
   void add_title_evidence(const Query& query, Queries& to) const {
+    if (query.op == Op::starting || query.op == Op::near ||
+        query.op == Op::adjacent) {
+      return;  // Titles are for words; these ask for places.
+    }
     const bool is_text = query.field == FieldId::body;
     if (is_text && (query.op == Op::word || query.op == Op::phrase)) {
       to.push_back(title_evidence(query.text, analyzer_));
@@ -132,7 +154,8 @@ class Compiler {
                    std::size_t first) const {
     Queries queries;
     for (std::size_t i = first; i < query.operands.size(); ++i) {
-      queries.push_back(compile(query.operands[i], evidence));
+      const Query& operand = query.operands[i];
+      queries.push_back(scaled(compile(operand, evidence), operand.weight));
     }
     return queries;
   }
@@ -149,6 +172,12 @@ class Compiler {
                asking(operands(query, Evidence::whole_only, 0))),
         all_words_weight);
     return joined(Xapian::Query::OP_OR, sum, together);
+  }
+
+  Xapian::Query theme_query(const Query& query) const {
+    return query.operands.empty()
+               ? Xapian::Query()
+               : compile(query.operands.front(), Evidence::whole_only);
   }
 
   Xapian::Query first_and_others(const Query& query, Xapian::Query::op op,

@@ -29,6 +29,8 @@ struct LetterGroups {
   std::string index_id;
   std::uint64_t total = 0;  ///< Letters; exact.
   std::vector<LetterGroup> groups;
+  /// Of words that the index has too many of to search all.
+  std::vector<QueryWarning> warnings;
 };
 
 struct GroupLimits {

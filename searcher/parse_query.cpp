@@ -11,6 +11,7 @@
 #include "searcher/date_range.h"
 #include "searcher/field_value.h"
 #include "searcher/query.h"
+#include "searcher/query_operators.h"
 #include "searcher/query_tokens.h"
 #include "searcher/typed_text.h"
 
@@ -52,6 +53,11 @@ class Parser {
  private:
   bool at_end() const { return at_ == tokens_.size(); }
   bool at(Kind kind) const { return !at_end() && tokens_[at_].kind == kind; }
+  bool at_proximity() const { return at(Kind::near) || at(Kind::adjacent); }
+  bool at_operand() const {
+    return at(Kind::word) || at(Kind::phrase) || at(Kind::starting) ||
+           at(Kind::open);
+  }
 
   Query either(FieldId field) {
     std::vector<Query> operands;
@@ -81,9 +87,13 @@ class Parser {
     const bool before = operands[last - 1].op != Query::Op::nothing;
     const bool after = operands[last].op != Query::Op::nothing;
     if (!before || !after) {
-      warn(token, "'" + token.text + "' has nothing " +
-                      (before ? "behind" : "before") + " it and is left out");
+      warn_of_nothing(token, before ? "behind" : "before");
     }
+  }
+
+  void warn_of_nothing(const QueryToken& token, const std::string& where) {
+    warn(token,
+         "'" + token.text + "' has nothing " + where + " it and is left out");
   }
 
   Query side_by_side(FieldId field) {
@@ -108,10 +118,13 @@ class Parser {
     if (at(Kind::close)) {
       return skip_stray_bracket();
     }
+    if (at_proximity()) {
+      warn_of_nothing(tokens_[at_++], "before");
+      return true;
+    }
     std::vector<Query>& place = signed_place(items);
-    if (!at_end() && !at(Kind::conjunct) && !at(Kind::disjunct) &&
-        !at(Kind::close)) {
-      place.push_back(operand(field));
+    if (at_operand()) {
+      place.push_back(close_together(field));
     }
     return true;
   }
@@ -134,11 +147,30 @@ class Parser {
           sign->kind == Kind::unwanted || place == &items.unwanted;
       place = unwanted ? &items.unwanted : &items.required;
     }
-    if (sign != nullptr && (at_end() || at(Kind::conjunct) ||
-                            at(Kind::disjunct) || at(Kind::close))) {
-      warn(*sign, "'" + sign->text + "' has nothing behind it and is left out");
+    if (sign != nullptr && !at_operand()) {
+      warn_of_nothing(*sign, "behind");
     }
     return *place;
+  }
+
+  // "a NEAR/5 b ADJ/2 c" asks for both: b is near to a, and right before c.
+  Query close_together(FieldId field) {
+    std::vector<Query> links;
+    links.push_back(operand(field));
+    while (at_proximity()) {
+      const QueryToken token = tokens_[at_++];
+      if (!at_operand()) {
+        warn_of_nothing(token, "behind");
+        continue;
+      }
+      const Query::Op op =
+          token.kind == Kind::near ? Query::Op::near : Query::Op::adjacent;
+      if (!add_link(links, op, token.distance, operand(field))) {
+        warn(token, "'" + token.text +
+                        "' joins words and phrases of one field; read as AND");
+      }
+    }
+    return all_of(std::move(links));
   }
 
   Query operand(FieldId field) {
@@ -152,13 +184,15 @@ class Parser {
     }
     switch (kamerzoek::field(id).type) {
       case FieldType::text:
-        return token.kind == Kind::phrase ? phrase(id, token.text)
-                                          : word_of(token, id);
+        return text_of(token, id);
       case FieldType::date:
+        warn_of_star(token);
         return dates(token);
+      case FieldType::theme:
       case FieldType::keyword:
         break;
     }
+    warn_of_star(token);
     return keyword_of(token, id);
   }
 
@@ -174,6 +208,24 @@ class Parser {
       warn(open, "nothing closes this bracket; it is read to the end");
     }
     return query;
+  }
+
+  Query text_of(const QueryToken& token, FieldId field) {
+    switch (token.kind) {
+      case Kind::phrase:
+        return phrase(field, token.text);
+      case Kind::starting:
+        return starting(field, token.text);
+      default:
+        return word_of(token, field);
+    }
+  }
+
+  void warn_of_star(const QueryToken& token) {
+    if (token.kind == Kind::starting) {
+      warn(token, "'*' is for words of the text; '" + token.text +
+                      "' is searched without it");
+    }
   }
 
   Query word_of(const QueryToken& token, FieldId field) {
@@ -195,7 +247,11 @@ class Parser {
     if (!value.problem.empty()) {
       warn(token, value.problem);
     }
-    return value.text.empty() ? Query() : keyword(field, value.text);
+    if (value.text.empty()) {
+      return {};
+    }
+    return field == FieldId::theme ? theme(value.text)
+                                   : keyword(field, value.text);
   }
 
   // "dossier:28 676" and "dossier:36600 VII" are one number, typed with blanks.
@@ -255,7 +311,8 @@ class Parser {
 
 ParsedQuery parse_tokens(QueryTokens tokens, const QueryLimits& limits) {
   const auto words = std::ranges::count_if(tokens.tokens, [](const auto& t) {
-    return t.kind == Kind::word || t.kind == Kind::phrase;
+    return t.kind == Kind::word || t.kind == Kind::phrase ||
+           t.kind == Kind::starting;
   });
   if (static_cast<std::size_t>(words) > limits.max_terms) {
     refuse_more_than(limits.max_terms, "words");
@@ -279,7 +336,7 @@ void check_limits(const Query& query, const QueryLimits& limits) {
 
 bool has_operators(const QueryTokens& tokens) {
   return std::ranges::any_of(tokens.tokens, [](const QueryToken& token) {
-    return operator_kind(token.text) != Kind::word;
+    return operator_of(token.text).has_value();
   });
 }
 

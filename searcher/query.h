@@ -26,13 +26,17 @@ struct Query {
     everything,  ///< "*": finds every passage.
     word,        ///< `text` in the text field `field`.
     phrase,      ///< `text`: words next to each other, as written.
+    starting,    ///< `text*`: words that begin so, of one piece.
     keyword,     ///< `text` is the whole value of a keyword field.
     dates,       ///< From `from` to `to`, both inclusive, either may be open.
+    theme,       ///< What the theme named `text` asks for.
     any,         ///< Words as typed side by side: more is better.
     preferring,  ///< "+": the first operand; the others only raise the score.
     all,         ///< AND: each operand is in the passage.
     either,      ///< OR.
     without,     ///< First operand, but none of the others.
+    near,        ///< Within `distance` words of each other, in any order.
+    adjacent,    ///< Within `distance` words of each other, in this order.
   };
 
   Op op = Op::nothing;
@@ -40,6 +44,12 @@ struct Query {
   std::string text;
   std::optional<Date> from;
   std::optional<Date> to;
+  unsigned distance = 0;  ///< Of `near` and `adjacent`; from 1.
+  /// What this counts among the operands of an `either` that a theme made; no
+  /// query that was typed has another than 1.
+  double weight = 1;
+  /// Of a theme, and of `starting`, what stands for it once that was looked
+  /// up; no query that was parsed has these.
   std::vector<Query> operands;
 
   bool operator==(const Query&) const = default;
@@ -47,7 +57,8 @@ struct Query {
 
 /// What was guessed while reading what the user typed.
 struct QueryWarning {
-  std::size_t column = 0;  ///< Of the typed text, in characters, from 1.
+  /// Of the typed text, in characters, from 1; 0: of no place in it.
+  std::size_t column = 0;
   std::string message;
 
   bool operator==(const QueryWarning&) const = default;
@@ -74,12 +85,16 @@ struct QueryLimits {
 ///     a AND b, a OR b          also EN and OF; only in capitals
 ///     -a, NOT a, NIET a        passages without a
 ///     +a b                     with a; b makes it better
+///     a NEAR/5 b, a ADJ/2 b    at most so many words apart; ADJ in this order
+///     wapen*                   words that begin so
+///     ~wapens                  the word as written, not inflected
 ///     titel:a datum:2020..2021 a field of the schema, by either name
+///     thema:china              what the theme finds
 ///     ( )                      group; AND binds tighter than OR
 ///     *                        every passage
 ///
-/// Words side by side bind tighter than AND. What is asked of a named field
-/// restricts the rest; values of one keyword field side by side are
+/// NEAR binds tightest, then words side by side, then AND. What is asked of a
+/// named field restricts the rest; values of one keyword field side by side are
 /// alternatives. A Kamerstuk's name ("28 676, nr. 356") finds that letter and
 /// those that mention it. Unbalanced quotes and brackets, a colon after no
 /// field, an operator with no operand and the like are understood as well as

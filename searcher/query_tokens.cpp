@@ -1,8 +1,9 @@
 #include "searcher/query_tokens.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "searcher/query_operators.h"
 
 namespace kamerzoek {
 namespace {
@@ -12,6 +13,9 @@ using Kind = QueryToken::Kind;
 // "minister(s)", "lid(staten)": longer than this it is no ending of a word.
 constexpr std::size_t max_bracketed_bytes = 16;
 constexpr std::size_t max_capitals_with_operators = 4;
+
+// Shorter ones begin too many words to say anything.
+constexpr std::size_t least_letters_before_star = 3;
 
 bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
@@ -55,6 +59,18 @@ std::size_t word_size(std::string_view text) {
     in_brackets = opens || (in_brackets && c != ')');
   }
   return text.size();
+}
+
+std::string_view without_signs(std::string_view word) {
+  word.remove_prefix(std::min(word.find_first_not_of('~'), word.size()));
+  return word.substr(0, word.find_last_not_of('*') + 1);
+}
+
+bool may_stand_before_star(std::string_view word) {
+  const auto letters = std::ranges::count_if(
+      word, [](char c) { return (c & '\xC0') != '\x80'; });
+  return std::ranges::all_of(word, is_letter_or_digit) &&
+         letters >= std::ptrdiff_t{least_letters_before_star};
 }
 
 struct FieldPrefix {
@@ -111,6 +127,8 @@ class Lexer {
       read_quote(std::nullopt);
     } else if (c == '-' || c == '+') {
       read_sign();
+    } else if (text_.substr(at_, 2) == "~\"") {
+      advance(1);  // A phrase is as written anyhow.
     } else {
       read_word();
     }
@@ -160,6 +178,10 @@ class Lexer {
       warn("a phrase without words is left out");
       return;
     }
+    const FieldType type = kamerzoek::field(field.value_or(FieldId::body)).type;
+    if (type == FieldType::text && text.find('*') != std::string_view::npos) {
+      warn("'*' within quotes stands for nothing");
+    }
     found_.tokens.push_back(
         {Kind::phrase, with_single_blanks(text), field, column_});
   }
@@ -171,30 +193,62 @@ class Lexer {
       return;
     }
     const std::string_view word = rest.substr(0, word_size(rest));
-    const Kind kind =
-        operators_ == Operators::read ? operator_kind(word) : Kind::word;
-    if (kind == Kind::word && word != "*") {
-      warn_of_word(word);
-    }
-    if (kind != Kind::word || word == "*" || says_something(word)) {
-      add(kind, word.size());
+    const auto as_operator =
+        operators_ == Operators::read ? operator_of(word) : std::nullopt;
+    if (as_operator) {
+      add_operator(*as_operator, word);
+    } else if (word == "*") {
+      add(Kind::word, 1);
     } else {
-      advance(word.size());
+      warn_of_word(word);
+      add_word(word, std::nullopt);
     }
   }
 
+  void add_operator(const QueryOperator& read, std::string_view word) {
+    if (read.is_bounded) {
+      warn("'" + std::string(word) + "' is read as " +
+           std::to_string(read.distance) + " words apart");
+    }
+    add(read.kind, word.size());
+    found_.tokens.back().distance = read.distance;
+  }
+
   void warn_of_word(std::string_view word) {
-    const std::string quoted = "'" + std::string(word) + "'";
+    const auto colon = word.find(':');
     if (!says_something(word)) {
-      warn(quoted + " has no letters or digits and is left out");
-    } else if (word.back() == '*') {
-      warn("'*' at the end of a word stands for nothing; " + quoted +
-           " is searched without it");
-    } else if (const auto colon = word.find(':');
-               colon != std::string_view::npos && colon + 1 < word.size()) {
+      warn("'" + std::string(word) +
+           "' has no letters or digits and is left out");
+    } else if (colon != std::string_view::npos && colon + 1 < word.size() &&
+               word.substr(colon + 1, 2) != "//") {
       warn("'" + std::string(word.substr(0, colon)) +
            "' is no field; searched as words");
+    } else if (without_signs(word).find('*') != std::string_view::npos) {
+      warn(
+          "'*' stands only at the end of a word; parts of compounds are "
+          "found without it");
     }
+  }
+
+  // Passes over `word`, of which "~" in front and "*" at the end are no part.
+  void add_word(std::string_view word, std::optional<FieldId> field) {
+    const std::size_t column = column_;
+    const std::string_view core = without_signs(word);
+    const bool as_written = word.front() == '~';
+    if (!says_something(core)) {
+      advance(word.size());
+      return;
+    }
+    const bool has_star = word.back() == '*';
+    const bool starts = has_star && !as_written && may_stand_before_star(core);
+    if (has_star && !starts) {
+      warn("'*' stands only behind three letters or more of one word; '" +
+           std::string(core) + "' is searched without it");
+    }
+    Kind kind = as_written ? Kind::phrase : Kind::word;
+    kind = starts ? Kind::starting : kind;
+    found_.tokens.push_back({kind, std::string(core), field, column});
+    advance(word.size());
   }
 
   void read_field(const FieldPrefix& prefix) {
@@ -207,14 +261,22 @@ class Lexer {
       read_quote(prefix.field);
     } else if (c == '(' || says_something(text_.substr(
                                std::min(value, text_.size()), size))) {
-      const std::size_t column = column_;
-      advance(prefix.bytes);
-      add(c == '(' ? Kind::open : Kind::word, size);
-      found_.tokens.back().field = prefix.field;
-      found_.tokens.back().column = column;
+      read_field_value(prefix, size);
     } else {
       read_field_without_value(prefix.bytes, size);
     }
+  }
+
+  void read_field_value(const FieldPrefix& prefix, std::size_t size) {
+    const std::size_t column = column_;
+    advance(prefix.bytes);
+    if (text_[at_] == '(') {
+      add(Kind::open, size);
+      found_.tokens.back().field = prefix.field;
+    } else {
+      add_word(text_.substr(at_, size), prefix.field);
+    }
+    found_.tokens.back().column = column;
   }
 
   void read_field_without_value(std::size_t prefix_bytes, std::size_t size) {
@@ -249,17 +311,6 @@ class Lexer {
   QueryTokens found_;
 };
 
-struct OperatorName {
-  std::string_view name;
-  Kind kind;
-};
-
-constexpr std::array operator_names = {
-    OperatorName{"AND", Kind::conjunct}, OperatorName{"EN", Kind::conjunct},
-    OperatorName{"OR", Kind::disjunct},  OperatorName{"OF", Kind::disjunct},
-    OperatorName{"NOT", Kind::unwanted}, OperatorName{"NIET", Kind::unwanted},
-};
-
 bool is_dutch_operator(const QueryToken& token) {
   return token.text == "EN" || token.text == "OF" || token.text == "NIET";
 }
@@ -287,15 +338,11 @@ void read_titles_in_capitals(std::string_view text, QueryTokens& found) {
 
 }  // namespace
 
-Kind operator_kind(std::string_view word) {
-  const auto* found =
-      std::ranges::find(operator_names, word, &OperatorName::name);
-  return found == operator_names.end() ? Kind::word : found->kind;
-}
-
 bool is_bare_word(std::string_view word) {
-  return operator_kind(word) == Kind::word && word != "*" &&
-         word.front() != '-' && word.front() != '+' && !field_prefix(word);
+  constexpr std::string_view signs = "-+~";
+  return !operator_of(word) && word != "*" &&
+         signs.find(word.front()) == std::string_view::npos &&
+         !field_prefix(word);
 }
 
 QueryTokens tokens_of(std::string_view text, Operators operators) {

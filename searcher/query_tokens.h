@@ -15,19 +15,24 @@ namespace kamerzoek {
 struct QueryToken {
   enum class Kind {
     word,      ///< `text`; "*" alone asks for everything.
-    phrase,    ///< `text`: what stood between quotes, blanks single.
+    phrase,    ///< `text`: what stood between quotes, blanks single; or a
+               ///< word behind "~".
+    starting,  ///< `text`: what stood before "*".
     open,      ///< "("
     close,     ///< ")"
     conjunct,  ///< AND, EN
     disjunct,  ///< OR, OF
     unwanted,  ///< NOT, NIET, or "-" in front of something
     required,  ///< "+" in front of something
+    near,      ///< NEAR, NEAR/5
+    adjacent,  ///< ADJ, ADJ/5
   };
 
   Kind kind = Kind::word;
   std::string text;              ///< As typed; an operator's too.
   std::optional<FieldId> field;  ///< Of "titel:" before a word, phrase, "(".
   std::size_t column = 0;        ///< In characters, from 1.
+  unsigned distance = 0;         ///< Of `near` and `adjacent`.
 
   bool operator==(const QueryToken&) const = default;
 };
@@ -44,9 +49,6 @@ struct QueryTokens {
 /// neither a letter nor a digit is left out, with a warning. A bracket within a
 /// word belongs to it when it is closed there: "minister(s)".
 QueryTokens tokens_of(std::string_view text, Operators operators);
-
-/// The operator that a word is, when it stands alone; `word` if it is none.
-QueryToken::Kind operator_kind(std::string_view word);
 
 /// Whether the token is read back as a word of the passage's text when it is
 /// printed without "text:" before it.

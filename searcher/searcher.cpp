@@ -1,9 +1,13 @@
 #include "searcher/searcher.h"
 
+#include <utility>
+
+#include "searcher/index_words.h"
 #include "searcher/letter_groups.h"
 #include "searcher/live_index.h"
 #include "searcher/query_run.h"
 #include "searcher/rank_letters.h"
+#include "searcher/spelling.h"
 
 namespace kamerzoek {
 
@@ -23,10 +27,12 @@ Searcher::~Searcher() = default;
 
 Hits Searcher::search(const Query& query, const SearchLimits& limits) const {
   return impl_->index.read("searching the index", [&](const OpenIndex& index) {
-    QueryRun run(index, impl_->analyzer, query);
+    IndexWords words = with_index_words(query, index.passages, impl_->analyzer);
+    QueryRun run(index, impl_->analyzer, words.query);
     const Xapian::MSet found = run.passages(limits);
     Hits answer;
     answer.query = query;
+    answer.warnings = std::move(words.warnings);
     answer.generation = index.generation;
     answer.index_id = index.index_id;
     answer.total = found.get_matches_estimated();
@@ -42,12 +48,44 @@ Hits Searcher::search(const Query& query, const SearchLimits& limits) const {
 LetterGroups Searcher::search_letters(const Query& query,
                                       const GroupLimits& limits) const {
   return impl_->index.read("searching the index", [&](const OpenIndex& index) {
-    QueryRun run(index, impl_->analyzer, query);
+    IndexWords words = with_index_words(query, index.passages, impl_->analyzer);
+    QueryRun run(index, impl_->analyzer, words.query);
     LetterGroups answer = rank_letters(run, limits);
     answer.query = query;
+    answer.warnings = std::move(words.warnings);
     answer.generation = index.generation;
     answer.index_id = index.index_id;
     return answer;
+  });
+}
+
+void Searcher::for_each_hit(const Query& query, Detail detail,
+                            const HitVisitor& visitor) const {
+  impl_->index.read("searching the index", [&](const OpenIndex& index) {
+    const IndexWords words =
+        with_index_words(query, index.passages, impl_->analyzer);
+    QueryRun run(index, impl_->analyzer, words.query);
+    const Xapian::MSet found =
+        run.passages({.offset = 0, .count = index.passages.get_doccount()});
+    visitor.begin();
+    for (auto at = found.begin(); at != found.end(); ++at) {
+      if (detail == Detail::with_matches) {
+        visitor.visit(run.hit(at));
+        continue;
+      }
+      Hit hit;
+      hit.rank = at.get_rank() + 1;
+      hit.score = at.get_weight();
+      hit.passage = decode_passage(at.get_document().get_data());
+      hit.letter = run.letter(hit.passage.letter);
+      visitor.visit(hit);
+    }
+  });
+}
+
+std::optional<Query> Searcher::respelt(const Query& query) const {
+  return impl_->index.read("looking up words", [&](const OpenIndex& index) {
+    return kamerzoek::respelt(query, index.passages, impl_->analyzer);
   });
 }
 

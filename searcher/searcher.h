@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,11 +40,26 @@ struct Hits {
   std::uint64_t total = 0;
   bool total_is_exact = true;
   std::vector<Hit> hits;
+  /// Of words that the index has too many of to search all.
+  std::vector<QueryWarning> warnings;
 };
 
 struct SearchLimits {
   std::size_t offset = 0;  ///< How many of the best hits are left out.
   std::size_t count = 10;
+};
+
+/// What for_each_hit() fills in of a hit.
+enum class Detail {
+  without_matches,
+  with_matches,  ///< At the cost of analyzing each passage.
+};
+
+struct HitVisitor {
+  /// Called before the first hit, and again when the index was replaced
+  /// meanwhile and all hits will be visited anew.
+  std::function<void()> begin;
+  std::function<void(const Hit&)> visit;
 };
 
 /// Answers questions about one index. Not for several threads at once.
@@ -69,6 +85,14 @@ class Searcher {
   /// The same, grouped under letters, which are ordered by their own score.
   LetterGroups search_letters(const Query& query,
                               const GroupLimits& limits) const;
+
+  /// Visits all passages that `query` finds, best first.
+  void for_each_hit(const Query& query, Detail detail,
+                    const HitVisitor& visitor) const;
+
+  /// `query` as it may have been meant, where words of it are nowhere in the
+  /// index and much like words that are.
+  std::optional<Query> respelt(const Query& query) const;
 
  private:
   struct Impl;  // Keeps xapian.h out of every file that includes this one.

@@ -45,7 +45,8 @@ Json json_of(const WordSplit& split) {
 
 bool has_text(Query::Op op) {
   return op == Query::Op::word || op == Query::Op::phrase ||
-         op == Query::Op::keyword;
+         op == Query::Op::starting || op == Query::Op::keyword ||
+         op == Query::Op::theme;
 }
 
 // As deep as the query, which parse_query() bounds.
@@ -59,6 +60,9 @@ Json tree_of(const Query& query) {
   } else if (query.op == Query::Op::dates) {
     json["from"] = or_null(query.from);
     json["to"] = or_null(query.to);
+  }
+  if (query.distance > 0) {
+    json["distance"] = query.distance;
   }
   if (!query.operands.empty()) {
     json["operands"] = Json::array();

@@ -17,9 +17,15 @@ std::string line_of(const Query& query) {
   switch (query.op) {
     case Query::Op::word:
     case Query::Op::phrase:
+    case Query::Op::starting:
     case Query::Op::keyword:
       line.append(" ").append(field(query.field).name);
       return line.append(" ").append(printable(query.text));
+    case Query::Op::theme:
+      return line.append(" ").append(printable(query.text));
+    case Query::Op::near:
+    case Query::Op::adjacent:
+      return line.append(" ").append(std::to_string(query.distance));
     case Query::Op::dates:
       line.append(" ").append(day_of(query.from));
       return line.append("..").append(day_of(query.to));
@@ -49,6 +55,8 @@ std::string_view name_of(Query::Op op) {
       return "word";
     case Query::Op::phrase:
       return "phrase";
+    case Query::Op::starting:
+      return "starting";
     case Query::Op::keyword:
       return "keyword";
     case Query::Op::dates:
@@ -62,9 +70,15 @@ std::string_view name_of(Query::Op op) {
     case Query::Op::either:
       return "either";
     case Query::Op::without:
+      return "without";
+    case Query::Op::near:
+      return "near";
+    case Query::Op::adjacent:
+      return "adjacent";
+    case Query::Op::theme:
       break;
   }
-  return "without";
+  return "theme";
 }
 
 void print_tree(const Query& query, std::ostream& out) {

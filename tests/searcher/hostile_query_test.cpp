@@ -1,4 +1,4 @@
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -81,6 +81,14 @@ std::vector<std::string> hostile_queries() {
       repeated("a-", 4096),
       repeated("a.b@c/", 1300),
       repeated("\xFF", 8192),
+      repeated("kli* ", 256),
+      repeated("kli* NEAR/100 ", 200) + "kli*",
+      repeated("de NEAR/100 ", 200) + "de",
+      repeated("de ADJ/100 ", 200) + "van",
+      repeated("~de ", 256),
+      repeated("*", 8192),
+      repeated("thema:de ", 256),
+      repeated("NEAR/5 ", 1000),
       std::string(1U << 20U, 'x'),
   };
 }
@@ -88,13 +96,14 @@ std::vector<std::string> hostile_queries() {
 }  // namespace
 
 TEST_CASE("every odd query answers or is refused within 200 ms", "[searcher]") {
-  using Clock = std::chrono::steady_clock;
+  // Of the processor: the machine may have other things to do.
+  constexpr double most_seconds = 0.2;
   const TestIndex index(some_letters());
   const Searcher searcher(index.path(), dutch_analyzer());
   searcher.search(parse_query("warm").query);
   for (const std::string& typed : hostile_queries()) {
     CAPTURE(typed.substr(0, 80), typed.size());
-    const Clock::time_point begin = Clock::now();
+    const std::clock_t begin = std::clock();
     try {
       const Hits found = searcher.search(parse_query(typed).query, {0, 10});
       CHECK(found.total_is_exact);
@@ -105,7 +114,8 @@ TEST_CASE("every odd query answers or is refused within 200 ms", "[searcher]") {
       CHECK_THAT(refused.what(), Catch::Contains("the query has more than"));
       CHECK_FALSE(refused.hint().empty());
     }
-    CHECK(Clock::now() - begin < std::chrono::milliseconds(200));
+    const std::clock_t taken = std::clock() - begin;
+    CHECK(static_cast<double>(taken) / CLOCKS_PER_SEC < most_seconds);
   }
 }
 

@@ -120,6 +120,10 @@ TEST_CASE("whatever people paste is understood, with a warning", "[searcher]") {
       {"china AND -", "china", 2},
       {"NOT NOT a", "* -a", 0},
       {"https://www.tweedekamer.nl/x?id=1", "https://www.tweedekamer.nl/x?id=1",
+       0},
+      {"https://zoek.officielebekendmakingen.nl/kst-28676-356.html",
+       "letter:kst-28676-356 OR "
+       "\"https://zoek.officielebekendmakingen.nl/kst-28676-356.html\"",
        1},
       {"titel:", "titel", 1},
       {"Titel: \"agenda\"", "Titel \"agenda\"", 1},
@@ -128,7 +132,21 @@ TEST_CASE("whatever people paste is understood, with a warning", "[searcher]") {
       {"rol:koning", "role:koning", 1},
       {"dossier:abc", "dossier:abc", 1},
       {"klimaat & energie", "klimaat energie", 1},
-      {"wapen*", "wapen*", 1},
+      {"wa*", "wa", 1},
+      {"*beheersing", "*beheersing", 1},
+      {"NAVO-top*", "NAVO-top", 1},
+      {"\"massa wapen*\"", "\"massa wapen*\"", 1},
+      {"soort:brie*", "kind:brie", 1},
+      {"NEAR/5", "text:NEAR/5", 1},
+      {"NEAR/5 b", "b", 1},
+      {"a NEAR/5", "a", 1},
+      {"a NEAR/5 AND b", "a AND b", 1},
+      {"a NEAR/500 b", "a NEAR/100 b", 1},
+      {"a NEAR/0 b", "a NEAR/1 b", 1},
+      {"a NEAR/5 soort:brief", "a AND kind:brief", 1},
+      {"a NEAR/5 (b AND c)", "a AND b AND c", 1},
+      {"a NEAR/x b", "a NEAR/x b", 0},
+      {"~ a", "a", 1},
       // Curly quotes and no-break spaces.
       {"“ministers van Defensie” «op\xC2\xA0reis»",
        "\"ministers van Defensie\" \"op reis\"", 0},
@@ -143,6 +161,34 @@ TEST_CASE("whatever people paste is understood, with a warning", "[searcher]") {
   const ParsedQuery parsed = parse_query(c.typed);
   CHECK(print(parsed.query) == c.printed);
   CHECK(parsed.warnings.size() == c.warnings);
+}
+
+TEST_CASE("places, beginnings and words as written can be asked for",
+          "[searcher]") {
+  const auto c = GENERATE(values<Case>({
+      {"wapen*", "wapen*"},
+      {"titel:wapen* china", "china AND title:wapen*"},
+      {"wapen* -wapenstilstand", "wapen* -wapenstilstand"},
+      {"één*", "één*"},
+      {"~wapens", "\"wapens\""},
+      {"kop:~wapens", "heading:\"wapens\""},
+      {"~\"van wapens\"", "\"van wapens\""},
+      {"a NEAR/5 b", "a NEAR/5 b"},
+      {"a NEAR b ADJ c", "(a NEAR/10 b) AND (b ADJ/1 c)"},
+      {"a NEAR/5 b NEAR/5 c", "a NEAR/5 b NEAR/5 c"},
+      {"a NEAR/2 b c", "(a NEAR/2 b) c"},
+      {"(a OF b) ADJ/2 wapen* -c", "((a OR b) ADJ/2 wapen*) -c"},
+      {"\"a b\" NEAR/3 c", "\"a b\" NEAR/3 c"},
+      {"kop:(a NEAR/3 b)", "heading:a NEAR/3 heading:b"},
+      {"a near/5 b", "a near/5 b"},
+      {"thema:china", "theme:china"},
+      {"theme:Midden-Oosten handel", "handel AND theme:Midden-Oosten"},
+      {"thema:\"rusland en belarus\"", "theme:\"rusland en belarus\""},
+  }));
+  CAPTURE(c.typed);
+  const ParsedQuery parsed = parse_query(c.typed);
+  CHECK(print(parsed.query) == c.printed);
+  CHECK(parsed.warnings.empty());
 }
 
 TEST_CASE("the name of a letter finds the letter, and its mentions",

@@ -24,8 +24,31 @@ std::string_view one_of(Random& random,
   return choices[below(random, choices.size())];
 }
 
+// Words near to each other, as the parser chains them.
+Query some_chain(Random& random) {
+  const auto a_word = [&] {
+    switch (below(random, 4)) {
+      case 0:
+        return phrase(FieldId::body, one_of(random, {"van x", "NEAR/3"}));
+      case 1:
+        return starting(FieldId::body, "wapen");
+      case 2:
+        return either_of({word(FieldId::body, "a"), word(FieldId::body, "b")});
+      default:
+        return word(FieldId::body, one_of(random, {"c", "NEAR/2", "ADJ"}));
+    }
+  };
+  std::vector<Query> links = {a_word()};
+  for (std::size_t i = 0; i < 1 + below(random, 3); ++i) {
+    const bool near = below(random, 2) == 0;
+    add_link(links, near ? Query::Op::near : Query::Op::adjacent,
+             static_cast<unsigned>(1 + below(random, 2)), a_word());
+  }
+  return all_of(std::move(links));
+}
+
 Query some_leaf(Random& random) {
-  switch (below(random, 6)) {
+  switch (below(random, 9)) {
     case 0:
       return keyword(FieldId::kind,
                      one_of(random, {"brief", "motie van orde"}));
@@ -43,6 +66,13 @@ Query some_leaf(Random& random) {
     }
     case 4:
       return everything();
+    case 5:
+      return starting(below(random, 2) == 0 ? FieldId::body : FieldId::heading,
+                      one_of(random, {"wapen", "AND", "éénn"}));
+    case 6:
+      return theme(one_of(random, {"china", "Midden-Oosten", "rusland (oud)"}));
+    case 7:
+      return some_chain(random);
     default:
       return word(FieldId::body,
                   one_of(random, {"a", "B-c", "EN", "-x", "+y", "titel:z",
@@ -82,6 +112,7 @@ std::string some_text(Random& random) {
       "\"",         "(",       ")",         "-",      "+",        "*",
       " ",          " ",       " ",         "titel:", "dossier:", "28 676",
       "nr. 356",    ",",       ":",         "datum:", "2021",     "..",
+      "NEAR/3",     " ADJ ",   "~",         "wapen*", "thema:",   "NEAR",
       "kop:(",      "kst-",    "28676-356", "é",      "“",        "\xC2\xA0",
       "\xFF",       "jaar:",   "rol:",      "/",      "36600",    " VII",
       "Kamerstuk ", "soort:",  "\\",        "text:",  "'"};
