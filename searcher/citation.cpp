@@ -35,20 +35,6 @@ std::string series(const Letter& letter) {
          "/" + year.substr(7);
 }
 
-std::string kamerstuk(const Letter& letter) {
-  if (letter.dossiers.empty()) {
-    return {};
-  }
-  const std::string name = series(letter);
-  const std::string separator = name == "Kamerstuk" ? " " : ", ";
-  std::string line =
-      name + separator + written_dossier(letter.dossiers.front());
-  // The Eerste Kamer counts in letters, and writes no "nr." before them.
-  const bool is_figure = is_digit(letter.number.empty() ? 0 : letter.number[0]);
-  add(line, is_figure ? "nr. " + letter.number : letter.number);
-  return line;
-}
-
 std::string month_text(Date date) {
   return std::string(months.at(static_cast<unsigned>(date.month()) - 1)) + " " +
          std::to_string(static_cast<int>(date.year()));
@@ -77,7 +63,7 @@ std::string line_of(const Letter& letter) {
   std::string line;
   add(line, letter.title);
   add(line, date_text(letter));
-  add(line, kamerstuk(letter));
+  add(line, kamerstuk_of(letter));
   return line;
 }
 
@@ -86,6 +72,20 @@ std::string with_id(std::string line, const std::string& id) {
 }
 
 }  // namespace
+
+std::string kamerstuk_of(const Letter& letter) {
+  if (letter.dossiers.empty()) {
+    return {};
+  }
+  const std::string name = series(letter);
+  const std::string separator = name == "Kamerstuk" ? " " : ", ";
+  std::string line =
+      name + separator + written_dossier(letter.dossiers.front());
+  // The Eerste Kamer counts in letters, and writes no "nr." before them.
+  const bool is_figure = is_digit(letter.number.empty() ? 0 : letter.number[0]);
+  add(line, is_figure ? "nr. " + letter.number : letter.number);
+  return line;
+}
 
 std::string citation(const StoredLetter& letter, const StoredPassage& passage) {
   std::string line = line_of(letter.letter);

@@ -21,6 +21,9 @@ std::string citation(const StoredLetter& letter, const StoredPassage& passage);
 /// The same of a letter as a whole, without page.
 std::string citation(const StoredLetter& letter);
 
+/// "Kamerstukken II 2020/21, 28 676, nr. 356"; empty without a dossier.
+std::string kamerstuk_of(const Letter& letter);
+
 /// "19 maart 2021".
 std::string dutch_text(Date date);
 

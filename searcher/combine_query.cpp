@@ -333,6 +333,16 @@ bool restricts(const Query& query) {
   }
 }
 
+Query in_forms(Query query, WordForms forms) {
+  if (forms == WordForms::as_written && query.op == Op::word) {
+    query.op = Op::phrase;
+  }
+  for (Query& operand : query.operands) {
+    operand = in_forms(std::move(operand), forms);
+  }
+  return query;
+}
+
 std::size_t terms_in(const Query& query) {
   if (query.op == Op::word || query.op == Op::phrase) {
     return std::max<std::size_t>(pieces_in(query.text), 1);

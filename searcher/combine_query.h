@@ -63,6 +63,15 @@ Query combined(SideBySide items, std::vector<std::string>& names);
 /// passage, so that it narrows down what the words beside it find.
 bool restricts(const Query& query);
 
+/// In which forms the words of a query are looked for.
+enum class WordForms {
+  all,         ///< In any inflection, and as parts of compounds.
+  as_written,  ///< As "~" before each asks.
+};
+
+/// `query` with its words looked for in these forms.
+Query in_forms(Query query, WordForms forms);
+
 /// The words asked for, those of phrases counted one by one, and those of a
 /// word such as a URL; a keyword or a date counts as one.
 std::size_t terms_in(const Query& query);

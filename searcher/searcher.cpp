@@ -4,6 +4,7 @@
 
 #include "searcher/index_words.h"
 #include "searcher/letter_groups.h"
+#include "searcher/like_passages.h"
 #include "searcher/live_index.h"
 #include "searcher/query_run.h"
 #include "searcher/rank_letters.h"
@@ -80,6 +81,12 @@ void Searcher::for_each_hit(const Query& query, Detail detail,
       hit.letter = run.letter(hit.passage.letter);
       visitor.visit(hit);
     }
+  });
+}
+
+Query Searcher::query_like(const std::vector<StoredPassage>& passages) const {
+  return impl_->index.read("looking up words", [&](const OpenIndex& index) {
+    return like_passages(passages, index.passages, impl_->analyzer);
   });
 }
 

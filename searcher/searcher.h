@@ -21,6 +21,16 @@ namespace kamerzoek {
 struct GroupLimits;
 struct LetterGroups;
 
+/// A term of a theme that a passage has.
+struct ThemeReason {
+  std::string term;         ///< As the theme has it.
+  std::string term_class;   ///< The class of terms it is in.
+  std::size_t in_text = 0;  ///< Places in the passage's text.
+  bool in_heading = false;  ///< A heading above the passage has it.
+
+  bool operator==(const ThemeReason&) const = default;
+};
+
 /// A passage in an answer.
 struct Hit {
   std::size_t rank = 0;  ///< From 1.
@@ -30,6 +40,8 @@ struct Hit {
   /// The query's words in the passage's text, in UTF-8 bytes, by rising place,
   /// none overlapping. Empty when only a heading has them.
   std::vector<Span> matches;
+  /// Why a theme found it, once add_reasons() said so.
+  std::vector<ThemeReason> reasons;
 };
 
 /// The answer to a query: one page of hits, and how many there are in all.
@@ -89,6 +101,10 @@ class Searcher {
   /// Visits all passages that `query` finds, best first.
   void for_each_hit(const Query& query, Detail detail,
                     const HitVisitor& visitor) const;
+
+  /// A query for passages like these: the words that say best what they are
+  /// about. It finds these passages too.
+  Query query_like(const std::vector<StoredPassage>& passages) const;
 
   /// `query` as it may have been meant, where words of it are nowhere in the
   /// index and much like words that are.
