@@ -1,5 +1,8 @@
 #include "tools/analysis_json.h"
 
+#include <utility>
+
+#include "searcher/word_terms.h"
 #include "tools/analyze.h"
 #include "tools/json_text.h"
 #include "tools/print_query_tree.h"
@@ -49,14 +52,33 @@ bool has_text(Query::Op op) {
          op == Query::Op::theme;
 }
 
+// What a word or phrase is looked up as, word by word.
+void add_terms(const Query& query, const Analyzer& analyzer, Json& json) {
+  if (query.op != Query::Op::word && query.op != Query::Op::phrase) {
+    return;
+  }
+  json["words"] = Json::array();
+  for (const WordTerms& word : word_terms(query.text, analyzer)) {
+    Json one;
+    one["exact"] = word.exact;
+    if (query.op == Query::Op::word) {
+      one["normalised"] = word.normalised;
+      one["parts"] = word.parts;
+      one["written"] = word.written;
+    }
+    json["words"].push_back(std::move(one));
+  }
+}
+
 // As deep as the query, which parse_query() bounds.
 // NOLINTNEXTLINE(misc-no-recursion)
-Json tree_of(const Query& query) {
+Json tree_of(const Query& query, const Analyzer& analyzer) {
   Json json;
   json["op"] = name_of(query.op);
   if (has_text(query.op)) {
     json["field"] = field(query.field).name;
     json["text"] = query.text;
+    add_terms(query, analyzer, json);
   } else if (query.op == Query::Op::dates) {
     json["from"] = or_null(query.from);
     json["to"] = or_null(query.to);
@@ -67,7 +89,7 @@ Json tree_of(const Query& query) {
   if (!query.operands.empty()) {
     json["operands"] = Json::array();
     for (const Query& operand : query.operands) {
-      json["operands"].push_back(tree_of(operand));
+      json["operands"].push_back(tree_of(operand, analyzer));
     }
   }
   return json;
@@ -104,11 +126,12 @@ std::string json_of(const TextAnalysis& analysis, const Look& look) {
   return text_of(json, look);
 }
 
-std::string json_of(const ParsedQuery& parsed, const Look& look) {
+std::string json_of(const ParsedQuery& parsed, const Analyzer& analyzer,
+                    const Look& look) {
   Json json;
   json["v"] = 1;
   json["query"] = print(parsed.query);
-  json["tree"] = tree_of(parsed.query);
+  json["tree"] = tree_of(parsed.query, analyzer);
   json["warnings"] = json_of(parsed.warnings);
   return text_of(json, look);
 }

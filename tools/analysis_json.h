@@ -29,7 +29,8 @@ struct TextAnalysis {
 std::string json_of(const TextAnalysis& analysis, const Look& look);
 
 /// {"v":1,"query":…,"tree":{"op",…,"operands":[…]},"warnings":[…]}
-std::string json_of(const ParsedQuery& parsed, const Look& look);
+std::string json_of(const ParsedQuery& parsed, const Analyzer& analyzer,
+                    const Look& look);
 
 /// "exact", "normalised", "part" or "written".
 std::string_view name_of(TermKind kind);

@@ -112,11 +112,12 @@ ExitCode analyze_words(const AnalyzeOptions& options, const Console& console) {
 
 ExitCode analyze_query(const AnalyzeOptions& options, const Console& console) {
   const ParsedQuery parsed = parse_query(joined(options.text));
+  const LoadedAnalyzer analyzer;
   if (options.format == OutputFormat::json) {
-    console.out << json_of(parsed, console.out_look) << '\n';
+    console.out << json_of(parsed, *analyzer, console.out_look) << '\n';
   } else {
     console.out << printable(print(parsed.query)) << '\n';
-    print_tree(parsed.query, console.out);
+    print_tree(parsed.query, *analyzer, console.out);
     print_warnings(parsed.warnings, console);
   }
   return parsed.query.op == Query::Op::nothing ? ExitCode::lacking

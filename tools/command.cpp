@@ -13,12 +13,17 @@
 #include "searcher/nearest_ids.h"
 #include "tools/analyze.h"
 #include "tools/export.h"
+#include "tools/facets.h"
 #include "tools/index.h"
+#include "tools/kwic.h"
 #include "tools/read.h"
 #include "tools/search.h"
 #include "tools/show.h"
+#include "tools/similar.h"
 #include "tools/status.h"
 #include "tools/terminal_text.h"
+#include "tools/theme.h"
+#include "tools/trend.h"
 #include "tools/version.h"
 
 namespace kamerzoek {
@@ -32,7 +37,12 @@ void add_commands(CLI::App& program, Action& action) {
   program.footer("'kamerzoek COMMAND --help' says more of each.");
   add_index(program, action);
   add_search(program, action);
+  add_theme(program, action);
   add_show(program, action);
+  add_facets(program, action);
+  add_trend(program, action);
+  add_kwic(program, action);
+  add_similar(program, action);
   add_status(program, action);
   add_analyze(program, action);
   add_export(program, action);

@@ -1,5 +1,6 @@
 #include "tools/format_option.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -9,8 +10,10 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::array formats = {OutputFormat::text, OutputFormat::jsonl,
-                                OutputFormat::json};
+constexpr std::array formats = {OutputFormat::text,    OutputFormat::jsonl,
+                                OutputFormat::json,    OutputFormat::csv,
+                                OutputFormat::ris,     OutputFormat::bibtex,
+                                OutputFormat::csljson, OutputFormat::svg};
 
 OutputFormat format_of(std::string_view name) {
   for (const OutputFormat format : formats) {
@@ -29,10 +32,38 @@ std::string_view name_of(OutputFormat format) {
       return "jsonl";
     case OutputFormat::json:
       return "json";
+    case OutputFormat::csv:
+      return "csv";
+    case OutputFormat::ris:
+      return "ris";
+    case OutputFormat::bibtex:
+      return "bibtex";
+    case OutputFormat::csljson:
+      return "csljson";
+    case OutputFormat::svg:
+      return "svg";
     case OutputFormat::text:
       break;
   }
   return "text";
+}
+
+void check_format(const std::string& option, OutputFormat format,
+                  std::initializer_list<OutputFormat> allowed) {
+  if (std::ranges::find(allowed, format) == allowed.end()) {
+    throw CLI::ValidationError(
+        option, "there is no --format " + std::string(name_of(format)));
+  }
+}
+
+void add_separator_option(CLI::App& command, char& separator) {
+  command
+      .add_option_function<std::string>(
+          "--separator",
+          [&separator](const std::string& text) { separator = text.front(); },
+          "Between the cells of csv")
+      ->check(CLI::IsMember({",", ";"}))
+      ->default_str(",");
 }
 
 void add_format_option(CLI::App& command, OutputFormat& format,

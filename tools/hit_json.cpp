@@ -1,6 +1,7 @@
 #include "tools/hit_json.h"
 
 #include <cmath>
+#include <utility>
 
 #include "corpus/passage.h"
 #include "searcher/snippet.h"
@@ -21,6 +22,19 @@ Json highlights_of(const Hit& hit) {
   Json json = Json::array();
   for (const Span& match : hit.matches) {
     json.push_back({match.begin, match.end});
+  }
+  return json;
+}
+
+Json reasons_of(const Hit& hit) {
+  Json json = Json::array();
+  for (const ThemeReason& reason : hit.reasons) {
+    Json one;
+    one["term"] = reason.term;
+    one["class"] = reason.term_class;
+    one["in_text"] = reason.in_text;
+    one["in_heading"] = reason.in_heading;
+    json.push_back(std::move(one));
   }
   return json;
 }
@@ -48,6 +62,7 @@ Json tree_of(const Hit& hit) {
   json["highlights"] = highlights_of(hit);
   json["text"] = passage.text;
   json["source"] = or_null(letter.source.path);
+  json["reasons"] = reasons_of(hit);
   return json;
 }
 

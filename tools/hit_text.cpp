@@ -45,10 +45,25 @@ std::string path_text(const std::vector<std::string>& section_path) {
   return text;
 }
 
+std::string reasons_text(const Hit& hit) {
+  std::string text;
+  for (const ThemeReason& reason : hit.reasons) {
+    text += (text.empty() ? "" : ", ") + reason.term + " (";
+    text += reason.in_text > 0 ? std::to_string(reason.in_text) : "";
+    text += reason.in_text > 0 && reason.in_heading ? ", " : "";
+    text += reason.in_heading ? "heading)" : ")";
+  }
+  return text;
+}
+
 void print_hit(const Hit& hit, const Console& console) {
   print_passage(hit, heading_of(hit), 0, console);
   print_lines(citation(hit.letter, hit.passage), indent, console.out_look,
               console.out, marks_for(console.out_look).faint);
+  if (!hit.reasons.empty()) {
+    print_lines("by " + reasons_text(hit), indent, console.out_look,
+                console.out, marks_for(console.out_look).faint);
+  }
   console.out << '\n';
 }
 

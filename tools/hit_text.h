@@ -18,6 +18,9 @@ void print_group(const LetterGroup& group, const Console& console);
 void print_count(const Hits& hits, const Console& console);
 void print_count(const LetterGroups& groups, const Console& console);
 
+/// "China (2), Indo-Pacific (heading)": why a theme found the hit.
+std::string reasons_text(const Hit& hit);
+
 /// "Sessie 3 › Sahel".
 std::string path_text(const std::vector<std::string>& section_path);
 

@@ -2,7 +2,9 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
 
+#include "searcher/word_terms.h"
 #include "tools/terminal_text.h"
 
 namespace kamerzoek {
@@ -34,12 +36,40 @@ std::string line_of(const Query& query) {
   }
 }
 
+void add(const std::vector<std::string>& terms, std::string_view kind,
+         std::string& to) {
+  for (const std::string& term : terms) {
+    to.append(to.empty() ? "" : ", ").append(printable(term));
+    to.append(" (").append(kind).append(")");
+  }
+}
+
+// "  → ministers (exact), minister (normalised)": a phrase is looked up by the
+// exact terms of its words alone.
+std::string looked_up_as(const Query& query, const Analyzer& analyzer) {
+  if (query.op != Query::Op::word && query.op != Query::Op::phrase) {
+    return {};
+  }
+  std::string terms;
+  for (const WordTerms& word : word_terms(query.text, analyzer)) {
+    add(word.exact, "exact", terms);
+    if (query.op == Query::Op::word) {
+      add(word.normalised, "normalised", terms);
+      add(word.parts, "part", terms);
+      add(word.written, "written", terms);
+    }
+  }
+  return "  → " + (terms.empty() ? "nothing" : terms);
+}
+
 // As deep as the query, which parse_query() bounds.
 // NOLINTNEXTLINE(misc-no-recursion)
-void print_node(const Query& query, std::size_t depth, std::ostream& out) {
-  out << std::string(2 * depth, ' ') << line_of(query) << '\n';
+void print_node(const Query& query, std::size_t depth, const Analyzer& analyzer,
+                std::ostream& out) {
+  out << std::string(2 * depth, ' ') << line_of(query)
+      << looked_up_as(query, analyzer) << '\n';
   for (const Query& operand : query.operands) {
-    print_node(operand, depth + 1, out);
+    print_node(operand, depth + 1, analyzer, out);
   }
 }
 
@@ -81,8 +111,9 @@ std::string_view name_of(Query::Op op) {
   return "theme";
 }
 
-void print_tree(const Query& query, std::ostream& out) {
-  print_node(query, 0, out);
+void print_tree(const Query& query, const Analyzer& analyzer,
+                std::ostream& out) {
+  print_node(query, 0, analyzer, out);
 }
 
 }  // namespace kamerzoek

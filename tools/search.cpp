@@ -6,68 +6,15 @@
 #include <CLI/CLI.hpp>
 
 #include "indexer/schema.h"
-#include "searcher/filters.h"
 #include "searcher/letter_groups.h"
 #include "searcher/searcher.h"
-#include "tools/hit_json.h"
-#include "tools/hit_text.h"
 #include "tools/joined_words.h"
 #include "tools/load_analyzer.h"
 #include "tools/print_warnings.h"
+#include "tools/terminal_text.h"
 
 namespace kamerzoek {
 namespace {
-
-Filters filters_of(const SearchOptions& options) {
-  Filters filters;
-  filters.from = options.dates.from;
-  filters.to = options.dates.to;
-  filters.dossiers = options.dossiers;
-  filters.kinds = options.kinds;
-  filters.roles = options.roles;
-  filters.ministries = options.ministries;
-  if (!options.sender.empty()) {
-    filters.senders = {options.sender};
-  }
-  return filters;
-}
-
-void print_hits(const Hits& hits, const std::vector<QueryWarning>& warnings,
-                const SearchOptions& options, const Console& console) {
-  if (options.format == OutputFormat::json) {
-    console.out << json_of(hits, warnings, console.out_look) << '\n';
-    return;
-  }
-  for (const Hit& hit : hits.hits) {
-    if (options.format == OutputFormat::jsonl) {
-      console.out << json_of(hit, console.out_look) << '\n';
-    } else {
-      print_hit(hit, console);
-    }
-  }
-  if (options.format == OutputFormat::text) {
-    print_count(hits, console);
-  }
-}
-
-void print_groups(const LetterGroups& groups,
-                  const std::vector<QueryWarning>& warnings,
-                  const SearchOptions& options, const Console& console) {
-  if (options.format == OutputFormat::json) {
-    console.out << json_of(groups, warnings, console.out_look) << '\n';
-    return;
-  }
-  for (const LetterGroup& group : groups.groups) {
-    if (options.format == OutputFormat::jsonl) {
-      console.out << json_of(group, console.out_look) << '\n';
-    } else {
-      print_group(group, console);
-    }
-  }
-  if (options.format == OutputFormat::text) {
-    print_count(groups, console);
-  }
-}
 
 std::string fields_text() {
   std::string text = "Fields, as NAME:WORD or NAME:\"WORDS\":\n";
@@ -82,34 +29,43 @@ std::string fields_text() {
   }
   return text +
          "\nWords side by side: more of them is better. \"a b\" phrase, "
-         "a AND b, a OR b,\n-a without, +a must be there, ( ), * everything.";
+         "a AND b, a OR b,\n-a without, +a must be there, ( ), * everything, "
+         "a NEAR/5 b, a ADJ/2 b,\nwapen* words that begin so, ~a as "
+         "written. Also EN, OF, NIET.";
 }
 
-void add_date_option(CLI::App& command, const std::string& name,
-                     Date (*read)(const std::string&),
-                     std::optional<Date>& date, const std::string& help) {
-  command
-      .add_option_function<std::string>(
-          name, [read, &date](const std::string& text) { date = read(text); },
-          help)
-      ->type_name("DATE");
+// Says what the user may have meant, to people and to programs.
+void propose_words(const Searcher& searcher, ParsedQuery& asked,
+                   const Console& console) {
+  if (const auto meant = searcher.respelt(asked.query)) {
+    asked.warnings.push_back({0, "Bedoelde u: " + print(*meant)});
+    console.err << printable(asked.warnings.back().message) << '\n';
+  }
 }
 
-void add_filter_options(CLI::App& command, SearchOptions& options) {
-  add_date_option(command, "--from", first_day, options.dates.from,
-                  "Letters of this day, month or year, or later");
-  add_date_option(command, "--to", last_day, options.dates.to,
-                  "Letters of this day, month or year, or earlier");
-  command.add_option("--dossier", options.dossiers, "As 28676 or 21501-02")
-      ->type_name("NUMBER");
-  command.add_option("--kind", options.kinds, "As brief or motie")
-      ->type_name("KIND");
-  command.add_option("--role", options.roles, "As body or footnote")
-      ->type_name("ROLE");
-  command.add_option("--ministry", options.ministries, "As defensie")
-      ->type_name("NAME");
-  command.add_option("--sender", options.sender, "Words of a name or office")
-      ->type_name("WORDS");
+std::vector<QueryWarning> both(std::vector<QueryWarning> warnings,
+                               const std::vector<QueryWarning>& more) {
+  warnings.insert(warnings.end(), more.begin(), more.end());
+  return warnings;
+}
+
+ExitCode search_letters(const Searcher& searcher, const ParsedQuery& asked,
+                        const SearchOptions& options, const Console& console) {
+  const LetterGroups groups = searcher.search_letters(
+      asked.query, {.offset = options.offset, .count = options.count});
+  print_warnings(groups.warnings, console);
+  print_groups(groups, both(asked.warnings, groups.warnings), options.print,
+               console);
+  return groups.total > 0 ? ExitCode::done : ExitCode::lacking;
+}
+
+ExitCode search_passages(const Searcher& searcher, const ParsedQuery& asked,
+                         const SearchOptions& options, const Console& console) {
+  const Hits hits = searcher.search(
+      asked.query, {.offset = options.offset, .count = options.count});
+  print_warnings(hits.warnings, console);
+  print_hits(hits, both(asked.warnings, hits.warnings), options.print, console);
+  return hits.total > 0 ? ExitCode::done : ExitCode::lacking;
 }
 
 }  // namespace
@@ -127,16 +83,18 @@ void add_search(CLI::App& program, Action& action) {
       ->check(CLI::Range(0, 1'000'000));
   command->add_option("--offset", options->offset, "How many to pass over")
       ->check(CLI::Range(0, 1'000'000'000));
-  add_filter_options(*command, *options);
+  add_query_options(*command, options->asked);
   command->add_flag_callback(
       "--letters",
       [options] { options->order = SearchOptions::Order::letters; },
       "Group passages under their letters");
-  add_format_option(
-      *command, options->format,
-      {OutputFormat::text, OutputFormat::jsonl, OutputFormat::json});
+  add_format_option(*command, options->print.format, hit_formats);
+  add_separator_option(*command, options->print.separator);
   command->footer(fields_text());
   command->callback([options, &action] {
+    if (options->order == SearchOptions::Order::letters) {
+      check_format("--letters", options->print.format, group_formats);
+    }
     action = [options](const Console& console) {
       return search(*options, console);
     };
@@ -144,21 +102,14 @@ void add_search(CLI::App& program, Action& action) {
 }
 
 ExitCode search(const SearchOptions& options, const Console& console) {
-  const ParsedQuery parsed = parse_query(joined(options.query));
-  print_warnings(parsed.warnings, console);
-  const Query query = with_filters(parsed.query, filters_of(options));
+  ParsedQuery asked =
+      asked_query(joined(options.query), options.asked, console);
   const LoadedAnalyzer analyzer;
   const Searcher searcher(path_of(options.index), *analyzer);
-  if (options.order == SearchOptions::Order::letters) {
-    const LetterGroups groups = searcher.search_letters(
-        query, {.offset = options.offset, .count = options.count});
-    print_groups(groups, parsed.warnings, options, console);
-    return groups.total > 0 ? ExitCode::done : ExitCode::lacking;
-  }
-  const Hits hits = searcher.search(
-      query, {.offset = options.offset, .count = options.count});
-  print_hits(hits, parsed.warnings, options, console);
-  return hits.total > 0 ? ExitCode::done : ExitCode::lacking;
+  propose_words(searcher, asked, console);
+  return options.order == SearchOptions::Order::letters
+             ? search_letters(searcher, asked, options, console)
+             : search_passages(searcher, asked, options, console);
 }
 
 }  // namespace kamerzoek

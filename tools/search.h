@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "searcher/date_range.h"
 #include "tools/command.h"
-#include "tools/format_option.h"
 #include "tools/index_option.h"
+#include "tools/print_hits.h"
+#include "tools/query_options.h"
 
 namespace kamerzoek {
 
@@ -21,16 +21,11 @@ struct SearchOptions {
 
   IndexOption index;
   std::vector<std::string> query;  ///< Joined with blanks.
-  DateRange dates;
-  std::vector<std::string> dossiers;    ///< Any of these.
-  std::vector<std::string> kinds;       ///< Any of these.
-  std::vector<std::string> roles;       ///< Any of these.
-  std::vector<std::string> ministries;  ///< Any of these.
-  std::string sender;                   ///< All of its words.
+  QueryOptions asked;
   std::size_t count = 10;
   std::size_t offset = 0;
   Order order = Order::passages;
-  OutputFormat format = OutputFormat::text;
+  PrintOptions print;
 };
 
 void add_search(CLI::App& program, Action& action);

@@ -12,6 +12,7 @@
 #include "tools/letter_json.h"
 #include "tools/letter_text.h"
 #include "tools/marked_text.h"
+#include "tools/pager.h"
 #include "tools/show_raw.h"
 
 namespace kamerzoek {
@@ -93,6 +94,7 @@ void print(const StoredLetter& letter,
     console.out << json_of(letter, passages, console.out_look) << '\n';
     return;
   }
+  const Pager pager(console);
   print_head(letter, console);
   print_passages(passages, asked, console);
 }
