@@ -90,9 +90,15 @@ std::string words_behind(std::string_view text, std::size_t context) {
   return joined(words.begin(), words.begin() + bounded(context, words.size()));
 }
 
+// From the word nearest to the match on.
 std::string left_key(const std::string& left) {
   const auto words = words_of(left);
   return fold(lower_case(joined(words.rbegin(), words.rend())));
+}
+
+std::string right_key(const std::string& right) {
+  const auto words = words_of(right);
+  return fold(lower_case(joined(words.begin(), words.end())));
 }
 
 std::string key_of(const ConcordanceLine& line, ConcordanceOrder order) {
@@ -100,7 +106,7 @@ std::string key_of(const ConcordanceLine& line, ConcordanceOrder order) {
     case ConcordanceOrder::left:
       return left_key(line.left);
     case ConcordanceOrder::right:
-      return fold(lower_case(line.right));
+      return right_key(line.right);
     case ConcordanceOrder::date:
       break;
   }

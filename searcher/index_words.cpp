@@ -45,7 +45,11 @@ class Resolver {
     }
     const bool is_near = query.op == Op::near || query.op == Op::adjacent;
     for (Query& operand : query.operands) {
-      is_near ? resolve_near(operand) : resolve(operand);
+      if (is_near) {
+        resolve_near(operand);
+      } else {
+        resolve(operand);
+      }
     }
   }
 

@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t most_words = 20;
 constexpr std::size_t least_bytes = 3;
+// "verzoekt de regering": what so many passages have says nothing of any.
+constexpr double common_share = 0.05;
+constexpr double many_passages = 1000;
 // Of a whole letter the beginning says what it is about.
 constexpr std::size_t most_passages = 200;
 
@@ -63,7 +66,8 @@ Query like_passages(const std::vector<StoredPassage>& passages,
   for (auto& [term, word] : words) {
     const double in =
         index.get_termfreq(term_in(FieldId::body, TermKind::normalised, term));
-    if (in > 1) {
+    const bool is_common = all >= many_passages && in > all * common_share;
+    if (in > 1 && !is_common) {
       const double often = word.times / (word.times + 1.0);
       weighed.push_back({often * std::log(all / in), std::move(word.exact)});
     }

@@ -17,6 +17,9 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t most_bytes = 256U << 10U;
 
+// Each stands for up to 250 terms, which a few typed words must not multiply.
+constexpr std::size_t most_themes = 8;
+
 std::string content_of(const fs::path& path) {
   std::error_code failed;
   const std::uintmax_t size = fs::file_size(path, failed);
@@ -57,6 +60,24 @@ std::vector<std::string> names_of(const Theme& theme) {
     names.push_back(plain(alias));
   }
   return names;
+}
+
+std::size_t themes_in(const Query& query) {
+  std::size_t count = query.op == Query::Op::theme ? 1 : 0;
+  for (const Query& operand : query.operands) {
+    count += themes_in(operand);
+  }
+  return count;
+}
+
+void look_up(Query& query, const Themes& themes) {
+  if (query.op == Query::Op::theme) {
+    query.operands = {query_of(themes.theme(query.text))};
+    return;
+  }
+  for (Query& operand : query.operands) {
+    look_up(operand, themes);
+  }
 }
 
 void put(Theme theme, std::vector<Theme>& themes) {
@@ -101,13 +122,12 @@ const Theme& Themes::theme(std::string_view name) const {
 }
 
 Query with_themes(Query query, const Themes& themes) {
-  if (query.op == Query::Op::theme) {
-    query.operands = {query_of(themes.theme(query.text))};
-    return query;
+  if (themes_in(query) > most_themes) {
+    throw Error(
+        "the query names more than " + std::to_string(most_themes) + " themes",
+        "ask for less at a time");
   }
-  for (Query& operand : query.operands) {
-    operand = with_themes(std::move(operand), themes);
-  }
+  look_up(query, themes);
   return query;
 }
 

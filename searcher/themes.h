@@ -29,7 +29,7 @@ class Themes {
 };
 
 /// `query` with what each theme it names asks for. Throws Error for a theme
-/// that is not there.
+/// that is not there, and for more than 8 of them.
 Query with_themes(Query query, const Themes& themes);
 
 /// The folder of the themes that came with the running program or, when that
