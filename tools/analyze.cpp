@@ -1,8 +1,8 @@
 #include "tools/analyze.h"
 
 #include <algorithm>
-#include <iostream>
 #include <array>
+#include <iostream>
 #include <memory>
 #include <ostream>
 #include <utility>
@@ -14,6 +14,7 @@
 #include "tools/analysis_json.h"
 #include "tools/analyze_words.h"
 #include "tools/joined_words.h"
+#include "tools/load_analyzer.h"
 #include "tools/print_query_tree.h"
 #include "tools/print_warnings.h"
 #include "tools/terminal_text.h"

@@ -1,36 +1,55 @@
 #include "tools/show_raw.h"
 
+#include <cstddef>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "analyzers/error.h"
 #include "analyzers/lexicon.h"
-#include "corpus/read_letter.h"
+#include "corpus/read_letters.h"
 #include "corpus/reader_pool.h"
 #include "tools/marked_text.h"
 
 namespace kamerzoek {
 namespace {
 
+[[noreturn]] void throw_unread(const Source& source, const std::string& why) {
+  throw Error("cannot read '" + source.path + "' again: " + why,
+              "what was taken out is not in the index, only in the file");
+}
+
 Letter read_again(const Letter& stored) {
   const Lexicon lexicon(installed_lexicon());
-  ReaderPool readers(
-      [&lexicon](const Input& input) { return read_letter(input, lexicon); });
+  ReaderPool readers([&lexicon](const Input& input, std::size_t from,
+                                const OnReading& on_reading) {
+    read_letters(input, from, lexicon, {}, on_reading);
+  });
+  const Source& source = stored.source;
   Input input;
-  input.path = stored.source.path;
-  ReadResult result = readers.read(input);
-  if (const auto* const skip = std::get_if<Skip>(&result)) {
-    throw Error("cannot read '" + input.path +
-                    "' again: " + std::string(name_of(skip->reason)),
-                "what was taken out is not in the index, only in the file");
+  input.path = source.collection.empty() ? source.path : source.collection;
+  std::optional<Letter> found;
+  readers.read(input, [&](Reading reading) {
+    if (input.path + reading.member != source.path) {
+      return;
+    }
+    if (const auto* const skip = std::get_if<Skip>(&reading.result)) {
+      throw_unread(source, std::string(name_of(skip->reason)));
+    }
+    if (auto* const letter = std::get_if<Letter>(&reading.result)) {
+      found = std::move(*letter);
+    }
+  });
+  if (!found) {
+    throw_unread(source, "the letter is no longer in it");
   }
-  auto& letter = std::get<Letter>(result);
-  if (letter.source.content_hash != stored.source.content_hash) {
-    throw Error("'" + input.path + "' has changed since it was indexed",
+  if (found->source.content_hash != source.content_hash) {
+    throw Error("'" + source.path + "' has changed since it was indexed",
                 "index it again: kamerzoek index '" + input.path + "'");
   }
-  return std::move(letter);
+  return std::move(*found);
 }
 
 }  // namespace

@@ -142,7 +142,7 @@ TEST_CASE("what is no table is given up", "[corpus]") {
   const auto readings = read(files.put("a.txt", content), TextFormat::tsv);
   CHECK(readings.size() < 1100);
   CHECK(shown(readings.back()) ==
-        ": damaged file (it is no tsv: more bad lines than letters; line 1: "
+        ": damaged file (it is no TSV: more bad lines than letters; line 1: "
         "no text behind a tab)");
 }
 

@@ -296,7 +296,7 @@ ReadResult read_with_body(const Input& input) {
 
 TEST_CASE("a letter under two names is one, and both find it", "[indexer]") {
   Letters letters;
-  letters.reader = read_with_body;
+  letters.reader = reader_of(read_with_body);
   letters.write("a.txt", "brief-over-dijken\ntext\nDe Sahel");
   letters.write("b.docx", "kst-1\nDOCX\nDe Sahel");
   letters.write("c.xml", "2021D10801\nofficial XML\nDe Sahel");
