@@ -18,9 +18,9 @@ namespace kamerzoek {
 /// collection with ids that differ are never one.
 bool is_same_letter(const Letter& one, const Letter& other);
 
-/// Which of two inputs gives their letter: one with the publisher's id, else the
-/// Chamber's, as else a letter could be the same as two that differ; then one
-/// that tells most of its structure, official XML before HTML and typed
+/// Which of two inputs gives their letter: one with the publisher's id, else
+/// the Chamber's, as else a letter could be the same as two that differ; then
+/// one that tells most of its structure, official XML before HTML and typed
 /// documents, these before PDF, that before text; then a file of its own; then
 /// the last by path, as
 /// newer ones are likely to be. An order of all inputs, so that it does not

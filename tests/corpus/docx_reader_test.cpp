@@ -95,14 +95,12 @@ TEST_CASE("answers stand below questions in a DOCX", "[corpus]") {
         Texts{"1 Vraag 1", "2 Antwoord op vraag 1", "1 Vraag 2"});
 }
 
-TEST_CASE("a reference below its label is no body text of a DOCX",
-          "[corpus]") {
-  const Letter letter =
-      docx_letter(docx_p("Datum 3 mei 2021") + docx_p("Ons kenmerk") +
-                  docx_p("5164758") +
-                  docx_p("Bij beantwoording de datum en ons kenmerk vermelden. "
-                         "Wilt u slechts één zaak in uw brief behandelen.") +
-                  filler);
+TEST_CASE("a reference below its label is no body text of a DOCX", "[corpus]") {
+  const Letter letter = docx_letter(
+      docx_p("Datum 3 mei 2021") + docx_p("Ons kenmerk") + docx_p("5164758") +
+      docx_p("Bij beantwoording de datum en ons kenmerk vermelden. "
+             "Wilt u slechts één zaak in uw brief behandelen.") +
+      filler);
   CHECK(letter.paragraphs[3].role == Role::opening);
   CHECK(letter.paragraphs[4].role == Role::body);
 }

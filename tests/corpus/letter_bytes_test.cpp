@@ -21,8 +21,8 @@ Letter full_letter() {
   letter.addressee = "Voorzitter van de Tweede Kamer";
   letter.cites = {"kst-90101-2", "90102"};
   letter.body_hash = "0f";
-  letter.source = {"/a/b.xml", "official XML", "UTF-8", "xml-1", 12,
-                   -5, "ff", "/a", "/a/b.pdf"};
+  letter.source = {"/a/b.xml", "official XML", "UTF-8", "xml-1",   12,
+                   -5,         "ff",           "/a",    "/a/b.pdf"};
   letter.sections = {{"Kop", 1, {}, 1}, {"Sub", 2, 0, 2}};
   letter.paragraphs = {{"Tekst.", Role::list, 1, 1, {{3, 2}}, {{6, 0}}}};
   letter.notes = {{"1", "Noot.", 1}};

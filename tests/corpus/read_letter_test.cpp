@@ -96,8 +96,7 @@ TEST_CASE("metadata beside a letter is read when it is of that letter",
   CHECK(title_of(put(dir / "e/x.xml", xml)) == own);
 }
 
-TEST_CASE("where it holds no text the file beside it is read",
-          "[corpus]") {
+TEST_CASE("where it holds no text the file beside it is read", "[corpus]") {
   const TempDir dir;
   const std::string text =
       "Den Haag, 3 mei 2022\n\nGeachte voorzitter,\n\nDe dijken zijn hoog "
