@@ -5,6 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "analyzers/icu_text.h"
+#include "searcher/stop_words.h"
+
 namespace kamerzoek {
 namespace {
 
@@ -334,7 +337,10 @@ bool restricts(const Query& query) {
 }
 
 Query in_forms(Query query, WordForms forms) {
-  if (forms == WordForms::as_written && query.op == Op::word) {
+  // Words such as "de" are there for the others, in whatever form.
+  const bool may_be_left_out = is_stop_word(fold(lower_case(query.text)));
+  if (forms == WordForms::as_written && query.op == Op::word &&
+      !may_be_left_out) {
     query.op = Op::phrase;
   }
   for (Query& operand : query.operands) {

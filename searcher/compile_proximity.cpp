@@ -57,7 +57,8 @@ void add_places(const Query& operand, const Analyzer& analyzer, Places& to) {
     to.places.push_back(exact_term(operand.field, word));
   }
   if (words.size() > 1) {
-    to.phrases.push_back(phrase_query(operand.field, operand.text, analyzer));
+    to.phrases.push_back(
+        next_to_each_other(operand.field, operand.text, analyzer));
   }
 }
 

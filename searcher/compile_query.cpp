@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "searcher/compile_proximity.h"
-#include "searcher/compile_word.h"
 #include "searcher/stop_words.h"
 
 namespace kamerzoek {
@@ -13,11 +12,6 @@ namespace {
 
 using Op = Query::Op;
 using Queries = std::vector<Xapian::Query>;
-
-// Who types a few words means all of them. With more words the sum of their
-// weights says enough.
-constexpr double all_words_weight = 0.25;
-constexpr std::size_t few_words = 4;
 
 // Something the analyzer makes nothing of, such as a dash, asks for nothing.
 Queries asking(Queries queries) {
@@ -90,109 +84,165 @@ Xapian::Query date_filter(const Query& query) {
   return {Xapian::Query::OP_VALUE_RANGE, slot, from, date_value(*query.to)};
 }
 
+// Of the forms of a word that stand in its place, the first is as typed.
+std::string places_named(Query query) {
+  for (Query& operand : query.operands) {
+    if (operand.op == Op::either) {
+      const std::string others = operand.operands.size() > 1 ? "…" : "";
+      Query first = operand.operands.front();
+      first.text += others;
+      operand = std::move(first);
+    }
+  }
+  return print(query);
+}
+
+bool is_text_word(const Query& query) {
+  return query.op == Op::word && query.field == FieldId::body;
+}
+
+std::ptrdiff_t scored_among(const std::vector<Query>& operands) {
+  return std::ranges::count_if(operands,
+                               [](const Query& q) { return !is_filter(q); });
+}
+
 class Compiler {
  public:
-  explicit Compiler(const Analyzer& analyzer) : analyzer_(analyzer) {}
+  Compiler(WordCompiler& words, const Analyzer& analyzer)
+      : words_(words), analyzer_(analyzer) {}
 
-  Xapian::Query compile(const Query& query, Evidence evidence) const {
+  Xapian::Query compile(const Query& query, Evidence evidence) {
     switch (query.op) {
       case Op::nothing:
         return {};
       case Op::everything:
         return Xapian::Query::MatchAll;
       case Op::word:
-        return word_query(query.field, query.text, analyzer_, evidence);
+        return words_.word(query.field, query.text, evidence);
       case Op::phrase:
-        return phrase_query(query.field, query.text, analyzer_);
+        return words_.phrase(query.field, query.text);
       case Op::keyword:
-        return value(query);
+        return letter_or_value(query);
       case Op::dates:
         return date_filter(query);
       case Op::any:
         return any(query, evidence);
       case Op::preferring:
-        return first_and_others(query, Xapian::Query::OP_AND_MAYBE,
-                                Evidence::parts_too);
+        return joined(Xapian::Query::OP_AND_MAYBE,
+                      compile(query.operands.front(), Evidence::whole_only),
+                      others(query, Evidence::parts_too));
       case Op::all:
         return all(query);
       case Op::either:
         return joined(Xapian::Query::OP_OR,
                       asking(operands(query, evidence, 0)));
       case Op::starting:
-        return beginning_query(query, analyzer_);
+        return named(beginning_query(query, analyzer_), query);
       case Op::near:
       case Op::adjacent:
-        return proximity_query(query, analyzer_);
+        return named(proximity_query(query, analyzer_), query);
       case Op::theme:
         return theme_query(query);
       case Op::without:
         break;
     }
-    return first_and_others(query, Xapian::Query::OP_AND_NOT,
-                            Evidence::whole_only);
+    return without(query);
   }
 
   // The words of the text that `query` looks for.
-  void add_title_evidence(const Query& query, Queries& to) const {
+  void add_titles(const Query& query, Queries& to) {
     if (query.op == Op::starting || query.op == Op::near ||
         query.op == Op::adjacent) {
       return;  // Titles are for words; these ask for places.
     }
     const bool is_text = query.field == FieldId::body;
     if (is_text && (query.op == Op::word || query.op == Op::phrase)) {
-      to.push_back(title_evidence(query.text, analyzer_));
+      to.push_back(words_.title(query.text));
     }
     const std::size_t count =
         query.op == Op::without ? 1 : query.operands.size();
     for (std::size_t i = 0; i < count; ++i) {
-      add_title_evidence(query.operands[i], to);
+      add_titles(query.operands[i], to);
     }
   }
 
  private:
-  Queries operands(const Query& query, Evidence evidence,
-                   std::size_t first) const {
+  Queries operands(const Query& query, Evidence evidence, std::size_t first) {
     Queries queries;
     for (std::size_t i = first; i < query.operands.size(); ++i) {
       const Query& operand = query.operands[i];
+      const std::size_t clues = words_.clues().size();
       queries.push_back(scaled(compile(operand, evidence), operand.weight));
+      words_.scale_clues_from(clues, operand.weight);
     }
     return queries;
   }
 
-  Xapian::Query any(const Query& query, Evidence evidence) const {
-    const Queries words = asking(operands(query, evidence, 0));
-    Xapian::Query sum = joined(Xapian::Query::OP_OR, words);
-    if (words.size() < 2 || words.size() > few_words) {
-      return sum;
-    }
-    const Xapian::Query together(
-        Xapian::Query::OP_SCALE_WEIGHT,
-        joined(Xapian::Query::OP_AND,
-               asking(operands(query, Evidence::whole_only, 0))),
-        all_words_weight);
-    return joined(Xapian::Query::OP_OR, sum, together);
+  Xapian::Query others(const Query& query, Evidence evidence) {
+    return joined(Xapian::Query::OP_OR, asking(operands(query, evidence, 1)));
   }
 
-  Xapian::Query theme_query(const Query& query) const {
+  Xapian::Query letter_or_value(const Query& query) {
+    const Xapian::Query found = value(query);
+    if (query.field == FieldId::letter) {
+      words_.add_clue({"letter " + query.text, found});
+    }
+    return found;
+  }
+
+  // What is asked at places has one clue: how its words count there.
+  Xapian::Query named(const Xapian::Query& places, const Query& query) {
+    if (!places.empty()) {
+      words_.add_clue({places_named(query), places});
+    }
+    return places;
+  }
+
+  Xapian::Query theme_query(const Query& query) {
     return query.operands.empty()
                ? Xapian::Query()
                : compile(query.operands.front(), Evidence::whole_only);
   }
 
-  Xapian::Query first_and_others(const Query& query, Xapian::Query::op op,
-                                 Evidence evidence_in_others) const {
-    return joined(op, compile(query.operands.front(), Evidence::whole_only),
-                  joined(Xapian::Query::OP_OR,
-                         asking(operands(query, evidence_in_others, 1))));
+  // Words in a row are read together: what one is may depend on the next.
+  Xapian::Query any(const Query& query, Evidence evidence) {
+    Queries queries;
+    std::string run;
+    for (const Query& operand : query.operands) {
+      if (is_text_word(operand) && evidence == Evidence::parts_too) {
+        run += operand.text + ' ';
+      } else {
+        queries.push_back(compile(operand, evidence));
+      }
+    }
+    queries.push_back(words_.any_word(run));
+    return joined(Xapian::Query::OP_OR, asking(std::move(queries)));
   }
 
-  Xapian::Query all(const Query& query) const {
+  Xapian::Query without(const Query& query) {
+    const Xapian::Query wanted =
+        compile(query.operands.front(), Evidence::whole_only);
+    const std::size_t clues = words_.clues().size();
+    const Xapian::Query unwanted = others(query, Evidence::whole_only);
+    words_.forget_clues_from(clues);
+    return joined(Xapian::Query::OP_AND_NOT, wanted, unwanted);
+  }
+
+  Xapian::Query all(const Query& query) {
+    // Words of which the filters are all that is said may be found by less.
+    const Evidence scored_evidence = scored_among(query.operands) > 1
+                                         ? Evidence::whole_only
+                                         : Evidence::parts_too;
     Queries scored;
     Queries filters;
     for (const Query& operand : query.operands) {
-      (is_filter(operand) ? filters : scored)
-          .push_back(compile(operand, Evidence::whole_only));
+      if (is_filter(operand)) {
+        const std::size_t clues = words_.clues().size();
+        filters.push_back(compile(operand, Evidence::whole_only));
+        words_.forget_clues_from(clues);
+      } else {
+        scored.push_back(compile(operand, scored_evidence));
+      }
     }
     const Xapian::Query filter = joined(Xapian::Query::OP_AND, filters);
     const Queries asked = asking(std::move(scored));
@@ -201,32 +251,56 @@ class Compiler {
                                   joined(Xapian::Query::OP_AND, asked), filter);
   }
 
+  WordCompiler& words_;
   const Analyzer& analyzer_;
 };
 
-}  // namespace
-
-Xapian::Query compiled(const Query& query, const Analyzer& analyzer) {
-  const Query asked = without_stop_words(query, analyzer);
-  const Compiler compiler(analyzer);
-  Xapian::Query found = compiler.compile(asked, Evidence::parts_too);
-  if (found.empty()) {
-    return found;
+// Adds the words that `query` asks for side by side, with or without filters;
+// false when it asks for anything else.
+bool add_words(const Query& query, std::string& text) {
+  if (is_text_word(query)) {
+    text += query.text + ' ';
+    return true;
   }
-  if (is_filter(asked)) {
-    return {Xapian::Query::OP_SCALE_WEIGHT, found, 0.0};
-  }
-  Queries titles;
-  compiler.add_title_evidence(asked, titles);
-  return joined(Xapian::Query::OP_AND_MAYBE, found,
-                joined(Xapian::Query::OP_OR, asking(std::move(titles))));
+  const bool side_by_side =
+      query.op == Op::any ||
+      (query.op == Op::all && scored_among(query.operands) == 1);
+  return side_by_side &&
+         std::ranges::all_of(query.operands, [&](const Query& operand) {
+           return is_filter(operand) || add_words(operand, text);
+         });
 }
 
-Xapian::BM25Weight weighting() {
-  // On four sets of judged topics .9 and .6 were as good as 1.2 and .75 or
-  // better; Xapian's k2 and k3 stay as they are, and passages shorter than half
-  // the mean are not lifted further.
-  return {0.9, 0, 1, 0.6, 0.5};
+std::vector<WordTerms> words_of(const Query& query, const Analyzer& analyzer) {
+  std::string text;
+  return add_words(query, text) ? word_terms(text, analyzer)
+                                : std::vector<WordTerms>();
+}
+
+}  // namespace
+
+CompiledQuery compiled(const Query& query, const Analyzer& analyzer,
+                       const Xapian::Database& passages,
+                       const RankingWeights& weights) {
+  const Query asked = without_stop_words(query, analyzer);
+  WordCompiler words(analyzer, passages, weights);
+  Compiler compiler(words, analyzer);
+  Xapian::Query found = compiler.compile(asked, Evidence::parts_too);
+  if (found.empty()) {
+    return {};
+  }
+  if (is_filter(asked)) {
+    return {{Xapian::Query::OP_SCALE_WEIGHT, found, 0.0}, {}, {}};
+  }
+  Queries titles;
+  compiler.add_titles(asked, titles);
+  found = joined(Xapian::Query::OP_AND_MAYBE, found,
+                 joined(Xapian::Query::OP_OR, asking(std::move(titles))));
+  return {found, words.clues(), words_of(asked, analyzer)};
+}
+
+Xapian::IneB2Weight weighting(const RankingWeights& weights) {
+  return Xapian::IneB2Weight(weights.length);
 }
 
 }  // namespace kamerzoek

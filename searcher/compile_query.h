@@ -2,23 +2,41 @@
 
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
+#include "searcher/compile_word.h"
 #include "searcher/query.h"
+#include "searcher/ranking_weights.h"
 
 namespace kamerzoek {
 
-/// What `query` finds, and how much each piece of evidence counts.
-///
+struct CompiledQuery {
+  /// What is found, and how much each piece of evidence counts.
+  Xapian::Query query;
+
+  /// The pieces of evidence, each once. What a passage gains by them is its
+  /// score.
+  std::vector<Clue> clues;
+
+  /// The words asked for side by side, less stop words. Empty when operators
+  /// say what is wanted.
+  std::vector<WordTerms> words;
+};
+
 /// A word finds the passages that have it, in any inflection or as a part of a
 /// compound, in their text or in a heading above them; the letter's title only
 /// adds to the score of passages found. Phrases are matched word by word as
 /// written. The number of terms is at most a small multiple of those of the
 /// query, whatever the index holds.
-Xapian::Query compiled(const Query& query, const Analyzer& analyzer);
+CompiledQuery compiled(const Query& query, const Analyzer& analyzer,
+                       const Xapian::Database& passages,
+                       const RankingWeights& weights = ranking_weights);
 
 /// How the compiled query's terms are scored.
-Xapian::BM25Weight weighting();
+Xapian::IneB2Weight weighting(const RankingWeights& weights = ranking_weights);
 
 }  // namespace kamerzoek

@@ -1,24 +1,15 @@
 #include "searcher/compile_word.h"
 
-#include <string>
+#include <algorithm>
 #include <utility>
-#include <vector>
 
-#include "searcher/word_terms.h"
+#include "searcher/generic_words.h"
+#include "searcher/phrase_spellings.h"
 
 namespace kamerzoek {
 namespace {
 
 using Queries = std::vector<Xapian::Query>;
-
-// How much evidence counts, where the word itself in the text counts 1: a
-// passage with the word under a heading with the word comes before one with
-// the word alone, and that before one with the heading alone.
-constexpr double exact_weight = 0.15;   // As typed, not inflected.
-constexpr double written_weight = 0.5;  // Capitals or accents as typed.
-constexpr double part_weight = 0.3;     // A part of the compound typed.
-constexpr double heading_weight = 0.4;
-constexpr double title_weight = 0.15;
 
 // What has more pieces is no word but a URL or the like; few passages have all
 // of it.
@@ -33,107 +24,209 @@ Xapian::Query joined(Xapian::Query::op op, const Queries& queries) {
              : Xapian::Query(op, queries.begin(), queries.end());
 }
 
-void add_scaled(Queries& to, double factor, const Xapian::Query& query) {
-  if (!query.empty()) {
-    to.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query, factor);
-  }
+bool is_generic(const WordTerms& word) {
+  return std::ranges::any_of(word.exact, is_generic_word) ||
+         std::ranges::any_of(word.normalised, is_generic_word);
 }
 
-Xapian::Query any_term(FieldId field, TermKind kind,
-                       const std::vector<std::string>& terms) {
-  Queries queries;
-  for (const std::string& term : terms) {
-    queries.emplace_back(term_in(field, kind, term));
-  }
-  return joined(Xapian::Query::OP_SYNONYM, queries);
-}
-
-// The word as such or inside a compound, as one term with one frequency: apart,
-// the rarer of the two would count for more than the word does.
-Xapian::Query whole_word(FieldId field, const std::vector<std::string>& terms) {
-  Queries queries;
-  for (const std::string& term : terms) {
-    queries.emplace_back(term_in(field, TermKind::normalised, term));
-    queries.emplace_back(term_in(field, TermKind::part, term));
-  }
-  return joined(Xapian::Query::OP_SYNONYM, queries);
-}
-
-Xapian::Query piece_query(FieldId field, const WordTerms& word,
-                          Evidence evidence) {
-  Xapian::Query whole = whole_word(field, word.normalised);
-  if (field != FieldId::body) {
-    return whole;
-  }
-  Queries queries = {whole};
-  add_scaled(queries, exact_weight,
-             any_term(field, TermKind::exact, word.exact));
-  add_scaled(queries, written_weight,
-             any_term(field, TermKind::written, word.written));
-  add_scaled(queries, heading_weight,
-             whole_word(FieldId::heading, word.normalised));
-  if (evidence == Evidence::parts_too) {
-    for (const std::string& part : word.parts) {
-      add_scaled(queries, part_weight, whole_word(field, {part}));
-    }
-  }
-  return joined(Xapian::Query::OP_OR, queries);
-}
-
-Xapian::Query next_to_each_other(FieldId field,
-                                 const std::vector<WordTerms>& words) {
-  Queries queries;
-  for (const WordTerms& word : words) {
-    queries.emplace_back(term_in(field, TermKind::exact, word.exact.front()));
-  }
-  return joined(Xapian::Query::OP_PHRASE, queries);
-}
-
-// Outside the text exact terms have positions but, their normalised forms
-// being there too, no weight.
-Xapian::Query phrase_outside_text(FieldId field,
-                                  const std::vector<WordTerms>& words) {
-  Queries weights;
-  for (const WordTerms& word : words) {
-    weights.push_back(whole_word(field, word.normalised));
-  }
-  return {Xapian::Query::OP_FILTER, joined(Xapian::Query::OP_AND, weights),
-          next_to_each_other(field, words)};
+std::string name_of(const WordTerms& word) {
+  return word.exact.empty() ? "" : word.exact.front();
 }
 
 }  // namespace
 
-Xapian::Query word_query(FieldId field, std::string_view text,
-                         const Analyzer& analyzer, Evidence evidence) {
-  Queries pieces;
-  for (const WordTerms& word : word_terms(text, analyzer)) {
-    pieces.push_back(piece_query(field, word, evidence));
+Xapian::Query next_to_each_other(FieldId field, std::string_view text,
+                                 const Analyzer& analyzer) {
+  Queries spellings;
+  for (const std::vector<std::string>& words :
+       phrase_spellings(text, analyzer)) {
+    Queries terms;
+    for (const std::string& word : words) {
+      terms.emplace_back(term_in(field, TermKind::exact, word));
+    }
+    spellings.push_back(joined(Xapian::Query::OP_PHRASE, terms));
   }
-  return joined(pieces.size() <= most_pieces_of_word ? Xapian::Query::OP_AND
-                                                     : Xapian::Query::OP_OR,
-                pieces);
+  // "NAVO-ministers" is there in two spellings, but once.
+  return joined(Xapian::Query::OP_MAX, spellings);
 }
 
-Xapian::Query phrase_query(FieldId field, std::string_view text,
-                           const Analyzer& analyzer) {
-  const std::vector<WordTerms> words = word_terms(text, analyzer);
+void WordCompiler::scale_clues_from(std::size_t first, double weight) {
+  for (std::size_t i = first; weight != 1 && i < clues_.size(); ++i) {
+    clues_[i].query = {Xapian::Query::OP_SCALE_WEIGHT, clues_[i].query, weight};
+  }
+}
+
+void WordCompiler::add(Queries& to, double weight, const Xapian::Query& query,
+                       const std::string& what) {
+  if (query.empty() || weight <= 0) {
+    return;
+  }
+  to.push_back(weight == 1 ? query
+                           : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
+                                           query, weight));
+  clues_.push_back({what, to.back()});
+}
+
+bool WordCompiler::is_known(const std::string& term) const {
+  return passages_.term_exists(term);
+}
+
+bool WordCompiler::is_known(const WordTerms& word) const {
+  return std::ranges::any_of(word.normalised, [&](const std::string& term) {
+    return is_known(term_in(FieldId::body, TermKind::normalised, term)) ||
+           is_known(term_in(FieldId::body, TermKind::part, term));
+  });
+}
+
+// What is in no passage is left out: a synonym of one term is matched much
+// faster than one of two. One remains, so that the query is not empty.
+Xapian::Query WordCompiler::any_known(
+    const std::vector<std::string>& terms) const {
+  Queries known;
+  for (const std::string& term : terms) {
+    if (is_known(term)) {
+      known.emplace_back(term);
+    }
+  }
+  if (known.empty() && !terms.empty()) {
+    known.emplace_back(terms.front());
+  }
+  return joined(Xapian::Query::OP_SYNONYM, known);
+}
+
+Xapian::Query WordCompiler::any_term(
+    FieldId field, TermKind kind, const std::vector<std::string>& terms) const {
+  std::vector<std::string> indexed;
+  for (const std::string& term : terms) {
+    indexed.push_back(term_in(field, kind, term));
+  }
+  return any_known(indexed);
+}
+
+// The word as such or inside a compound, as one term with one frequency: apart,
+// the rarer of the two would count for more than the word does.
+Xapian::Query WordCompiler::whole_word(
+    FieldId field, const std::vector<std::string>& terms) const {
+  std::vector<std::string> indexed;
+  for (const std::string& term : terms) {
+    indexed.push_back(term_in(field, TermKind::normalised, term));
+    indexed.push_back(term_in(field, TermKind::part, term));
+  }
+  return any_known(indexed);
+}
+
+// Outside the text exact terms have positions but, their normalised forms being
+// there too, no weight. Of words that are linked there, the first one has it.
+Xapian::Query WordCompiler::phrase_outside_text(FieldId field,
+                                                std::string_view text) const {
+  Queries weights;
+  for (const WordTerms& word : word_terms(text, analyzer_)) {
+    weights.push_back(whole_word(field, word.normalised));
+  }
+  return {Xapian::Query::OP_FILTER, joined(Xapian::Query::OP_OR, weights),
+          next_to_each_other(field, text, analyzer_)};
+}
+
+double WordCompiler::weight_of(PartRole role) const {
+  switch (role) {
+    case PartRole::modifier:
+      return weights_.modifier;
+    case PartRole::head:
+      return weights_.head;
+    case PartRole::run:
+      break;
+  }
+  return weights_.run;
+}
+
+void WordCompiler::add_parts(Queries& to, const WordTerms& word,
+                             double factor) {
+  const double for_unknown = is_known(word) ? 1 : weights_.unknown;
+  for (const WordPart& part : word.parts) {
+    const double generic = is_generic_word(part.term) ? weights_.generic : 1;
+    add(to, factor * for_unknown * generic * weight_of(part.role),
+        whole_word(FieldId::body, {part.term}),
+        part.term + " of " + name_of(word));
+  }
+}
+
+Xapian::Query WordCompiler::piece(FieldId field, const WordTerms& word,
+                                  Evidence evidence) {
+  const std::string name = name_of(word);
+  Queries queries;
+  if (field != FieldId::body) {
+    add(queries, 1, whole_word(field, word.normalised),
+        name + " in " + std::string(kamerzoek::field(field).name));
+    return joined(Xapian::Query::OP_OR, queries);
+  }
+  const double factor = is_generic(word) ? weights_.generic : 1;
+  add(queries, factor, whole_word(field, word.normalised), name);
+  add(queries, factor * weights_.exact,
+      any_term(field, TermKind::exact, word.exact), name + " as typed");
+  add(queries, factor * weights_.written,
+      any_term(field, TermKind::written, word.written), name + " as written");
+  add(queries, factor * weights_.heading,
+      whole_word(FieldId::heading, word.normalised), name + " in heading");
+  if (evidence == Evidence::parts_too) {
+    add_parts(queries, word, factor);
+  }
+  return joined(Xapian::Query::OP_OR, queries);
+}
+
+Xapian::Query WordCompiler::word(FieldId field, std::string_view text,
+                                 Evidence evidence) {
+  const std::vector<WordTerms> words = word_terms(text, analyzer_);
+  Queries pieces;
+  for (const WordTerms& word : words) {
+    pieces.push_back(piece(field, word, evidence));
+  }
+  if (pieces.size() > most_pieces_of_word) {
+    return joined(Xapian::Query::OP_OR, pieces);
+  }
+  Queries spellings = {joined(Xapian::Query::OP_AND, pieces)};
+  for (const JoinedWord& one :
+       words.empty() ? std::vector<JoinedWord>() : words.front().joined) {
+    if (one.width == words.size()) {
+      const WordTerms linked{{one.term}, {one.term}, {}, {}, {}};
+      spellings.push_back(piece(field, linked, Evidence::whole_only));
+    }
+  }
+  return joined(Xapian::Query::OP_OR, spellings);
+}
+
+Xapian::Query WordCompiler::any_word(std::string_view text) {
+  Queries pieces;
+  for (const WordTerms& word : word_terms(text, analyzer_)) {
+    pieces.push_back(piece(FieldId::body, word, Evidence::parts_too));
+  }
+  return joined(Xapian::Query::OP_OR, pieces);
+}
+
+Xapian::Query WordCompiler::phrase(FieldId field, std::string_view text) {
+  const std::vector<WordTerms> words = word_terms(text, analyzer_);
   if (words.empty()) {
     return {};
   }
+  const double factor =
+      words.size() == 1 && is_generic(words.front()) ? weights_.generic : 1;
+  const std::string name = '"' + std::string(text) + '"';
+  Queries places;
   if (field != FieldId::body) {
-    return phrase_outside_text(field, words);
+    add(places, 1, phrase_outside_text(field, text),
+        name + " in " + std::string(kamerzoek::field(field).name));
+    return places.front();
   }
-  Queries places = {next_to_each_other(field, words)};
-  add_scaled(places, heading_weight,
-             phrase_outside_text(FieldId::heading, words));
+  add(places, factor, next_to_each_other(field, text, analyzer_), name);
+  add(places, factor * weights_.heading,
+      phrase_outside_text(FieldId::heading, text), name + " in heading");
   return joined(Xapian::Query::OP_OR, places);
 }
 
-Xapian::Query title_evidence(std::string_view text, const Analyzer& analyzer) {
+Xapian::Query WordCompiler::title(std::string_view text) {
   Queries queries;
-  for (const WordTerms& word : word_terms(text, analyzer)) {
-    add_scaled(queries, title_weight,
-               whole_word(FieldId::title, word.normalised));
+  for (const WordTerms& word : word_terms(text, analyzer_)) {
+    add(queries, weights_.title, whole_word(FieldId::title, word.normalised),
+        name_of(word) + " in title");
   }
   return joined(Xapian::Query::OP_OR, queries);
 }

@@ -3,14 +3,24 @@
 
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
 #include "indexer/schema.h"
+#include "searcher/ranking_weights.h"
+#include "searcher/word_terms.h"
 
 namespace kamerzoek {
+
+/// The passages with the words of `text` next to each other in `field`, in any
+/// of the ways to write them. Empty when it holds no word.
+Xapian::Query next_to_each_other(FieldId field, std::string_view text,
+                                 const Analyzer& analyzer);
 
 /// Whether a passage may be found for less than the whole word.
 enum class Evidence {
@@ -18,20 +28,70 @@ enum class Evidence {
   whole_only,  ///< Where AND, NOT and the like say that the word is meant.
 };
 
-/// The passages that have the word, in any inflection or as a part of a
-/// compound, in `field`; when that is the text, also in a heading above it. A
-/// word of several pieces ("NAVO-top") asks for all of them. Empty when it
-/// holds nothing that is looked up.
-Xapian::Query word_query(FieldId field, std::string_view text,
-                         const Analyzer& analyzer, Evidence evidence);
+/// A piece of evidence: what a passage that it matches gains by it.
+struct Clue {
+  std::string what;  ///< As `klimaat`, `klimaat in heading`.
+  Xapian::Query query;
+};
 
-/// The passages with these words next to each other, as written, in `field`;
-/// when that is the text, also in a heading above it.
-Xapian::Query phrase_query(FieldId field, std::string_view text,
-                           const Analyzer& analyzer);
+/// Makes the queries for words, and keeps the clues they are made of.
+class WordCompiler {
+ public:
+  /// These must outlive it.
+  WordCompiler(const Analyzer& analyzer, const Xapian::Database& passages,
+               const RankingWeights& weights)
+      : analyzer_(analyzer), passages_(passages), weights_(weights) {}
 
-/// That the letter's title has the word: something to add to what is found by
-/// other means. Empty when it holds nothing that is looked up.
-Xapian::Query title_evidence(std::string_view text, const Analyzer& analyzer);
+  /// The passages that have the word, in any inflection or as a part of a
+  /// compound, in `field`; when that is the text, also in a heading above it. A
+  /// word of several pieces ("NAVO-top") asks for all of them, or for one word
+  /// ("navotop"). Empty when it holds nothing that is looked up.
+  Xapian::Query word(FieldId field, std::string_view text, Evidence evidence);
+
+  /// The passages that have any word of `text`, as a run of words side by side.
+  Xapian::Query any_word(std::string_view text);
+
+  /// The passages with these words next to each other, as written, in `field`;
+  /// when that is the text, also in a heading above it.
+  Xapian::Query phrase(FieldId field, std::string_view text);
+
+  /// That the letter's title has words of `text`: something to add to what is
+  /// found by other means. Empty when it holds nothing that is looked up.
+  Xapian::Query title(std::string_view text);
+
+  /// Of all queries made so far.
+  const std::vector<Clue>& clues() const { return clues_; }
+
+  /// For what is evidence without being a word.
+  void add_clue(Clue clue) { clues_.push_back(std::move(clue)); }
+
+  /// What counts for more or less as a whole does so in its clues.
+  void scale_clues_from(std::size_t first, double weight);
+
+  /// Those of what is only excluded are no evidence.
+  void forget_clues_from(std::size_t count) { clues_.resize(count); }
+
+ private:
+  using Queries = std::vector<Xapian::Query>;
+
+  void add(Queries& to, double weight, const Xapian::Query& query,
+           const std::string& what);
+  bool is_known(const std::string& term) const;
+  bool is_known(const WordTerms& word) const;
+  Xapian::Query any_known(const std::vector<std::string>& terms) const;
+  Xapian::Query any_term(FieldId field, TermKind kind,
+                         const std::vector<std::string>& terms) const;
+  Xapian::Query whole_word(FieldId field,
+                           const std::vector<std::string>& terms) const;
+  Xapian::Query phrase_outside_text(FieldId field, std::string_view text) const;
+  double weight_of(PartRole role) const;
+  void add_parts(Queries& to, const WordTerms& word, double factor);
+  Xapian::Query piece(FieldId field, const WordTerms& word, Evidence evidence);
+
+  const Analyzer& analyzer_;
+  const Xapian::Database& passages_;
+  const RankingWeights& weights_;
+  std::vector<Clue> clues_;
+};
 
 }  // namespace kamerzoek

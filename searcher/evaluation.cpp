@@ -103,6 +103,30 @@ Judgements read_judgements(std::istream& in) {
   return judgements;
 }
 
+Run read_run(std::istream& in) {
+  Run run;
+  std::set<std::pair<std::string, std::string>> seen;
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (is_left_out(line)) {
+      continue;
+    }
+    std::istringstream words(line);
+    std::string topic;
+    std::string iteration;
+    std::string id;
+    std::string rank;
+    double score = 0;
+    if (!(words >> topic >> iteration >> id >> rank >> score)) {
+      refuse("run", number, "topic Q0 id rank score tag");
+    }
+    if (seen.emplace(topic, id).second) {
+      run[topic].emplace_back(id, score);
+    }
+  }
+  return run;
+}
+
 Measures measure(const std::map<std::string, int>& grades, Ranking ranking) {
   constexpr std::size_t precision_depth = 1000;
   constexpr std::size_t recall_depth = 100;

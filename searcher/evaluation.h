@@ -37,6 +37,13 @@ Judgements read_judgements(std::istream& in);
 /// What was found for a topic, with scores, in any order.
 using Ranking = std::vector<std::pair<std::string, double>>;
 
+/// Rankings by topic.
+using Run = std::map<std::string, Ranking>;
+
+/// Reads `topic Q0 id rank score tag` lines; of an id that a topic has twice,
+/// the first. Throws Error, naming the line, for others.
+Run read_run(std::istream& in);
+
 struct Measures {
   double ndcg_at_10 = 0;
   double reciprocal_rank = 0;

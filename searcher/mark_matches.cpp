@@ -18,7 +18,9 @@ void add_word(const std::string& text, const Analyzer& analyzer,
               SoughtTerms& sought) {
   for (const WordTerms& word : word_terms(text, analyzer)) {
     sought.words.insert(word.normalised.begin(), word.normalised.end());
-    sought.words.insert(word.parts.begin(), word.parts.end());
+    for (const WordPart& part : word.parts) {
+      sought.words.insert(part.term);
+    }
   }
 }
 

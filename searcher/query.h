@@ -1,7 +1,8 @@
 // What a user asks for, as a tree that prints itself.
 //
-// Text becomes a Query by parse_query and in no other way, so unparsed text
-// never reaches Xapian. Compiling it is another step, in compile_query.h.
+// Text becomes a Query by parse_query (or, where nothing in it can be an
+// operator, by plain_query), so unparsed text never reaches Xapian. Compiling
+// it is another step, in compile_query.h.
 
 #pragma once
 

@@ -3,27 +3,51 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
 #include "indexer/open_index.h"
+#include "searcher/compile_query.h"
+#include "searcher/feedback.h"
 #include "searcher/mark_matches.h"
 #include "searcher/query.h"
+#include "searcher/ranking_weights.h"
+#include "searcher/search_manner.h"
 #include "searcher/searcher.h"
 
 namespace kamerzoek {
 
+/// A passage in a ranking.
+struct Place {
+  Xapian::docid passage = 0;
+  std::size_t rank = 0;  ///< From 1.
+  double score = 0;
+  /// Of the score, what each word of the query added by words spelt like it.
+  std::vector<double> gains;
+};
+
 /// What it is made of must outlive it. Throws what Xapian throws.
 class QueryRun {
  public:
-  QueryRun(const OpenIndex& index, const Analyzer& analyzer,
-           const Query& query);
+  QueryRun(const OpenIndex& index, const Analyzer& analyzer, const Query& query,
+           const SearchManner& manner = {},
+           const RankingWeights& weights = ranking_weights);
 
   /// Passages from rank `limits.offset` on, best first, all of them counted.
-  Xapian::MSet passages(const SearchLimits& limits) const;
+  struct PassagesFound {
+    std::vector<Place> places;
+    std::uint64_t total = 0;
+    bool total_is_exact = true;
+  };
+  PassagesFound passages(const SearchLimits& limits) const;
+
+  /// The best `count` passages; the others are not counted.
+  std::vector<RankedPassage> ranking(std::size_t count) const;
 
   /// The best passage of each of the best `count` letters.
   struct LettersFound {
@@ -38,16 +62,27 @@ class QueryRun {
 
   /// The passage at `place`, its letter and the words to mark. Throws Error
   /// when the index has the passage but not its letter.
+  Hit hit(const Place& place, Detail detail = Detail::with_matches);
   Hit hit(const Xapian::MSetIterator& place);
 
   const StoredLetter& letter(const std::string& id);
 
+  /// The words that were looked for beside those of the query.
+  const std::vector<FeedbackTerm>& expansion() const { return expansion_; }
+
  private:
   Xapian::Enquire enquire(const Xapian::Query& query) const;
+  void expand();
+  std::vector<Place> in_order(const Xapian::MSet& found) const;
+  std::vector<Gain> explanation(const Place& place,
+                                const StoredPassage& passage) const;
 
   const OpenIndex& index_;
   const Analyzer& analyzer_;
-  Xapian::Query compiled_;
+  const RankingWeights& weights_;
+  Explanation explanation_;
+  CompiledQuery compiled_;
+  std::vector<FeedbackTerm> expansion_;
   SoughtTerms sought_;
   mutable Xapian::MultiValueKeyMaker ties_;
   std::map<std::string, StoredLetter> letters_;

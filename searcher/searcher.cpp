@@ -26,31 +26,44 @@ Searcher::Searcher(const std::filesystem::path& index, const Analyzer& analyzer)
 
 Searcher::~Searcher() = default;
 
-Hits Searcher::search(const Query& query, const SearchLimits& limits) const {
+Hits Searcher::search(const Query& query, const SearchLimits& limits,
+                      const SearchManner& manner) const {
   return impl_->index.read("searching the index", [&](const OpenIndex& index) {
     IndexWords words = with_index_words(query, index.passages, impl_->analyzer);
-    QueryRun run(index, impl_->analyzer, words.query);
-    const Xapian::MSet found = run.passages(limits);
+    QueryRun run(index, impl_->analyzer, words.query, manner);
+    const QueryRun::PassagesFound found = run.passages(limits);
     Hits answer;
     answer.query = query;
     answer.warnings = std::move(words.warnings);
     answer.generation = index.generation;
     answer.index_id = index.index_id;
-    answer.total = found.get_matches_estimated();
-    answer.total_is_exact =
-        found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      answer.hits.push_back(run.hit(at));
+    answer.total = found.total;
+    answer.total_is_exact = found.total_is_exact;
+    for (const Place& place : found.places) {
+      answer.hits.push_back(run.hit(place));
+    }
+    for (const FeedbackTerm& term : run.expansion()) {
+      answer.also_searched.push_back(term.term);
     }
     return answer;
   });
 }
 
+std::vector<RankedPassage> Searcher::rank(const Query& query, std::size_t count,
+                                          const SearchManner& manner) const {
+  return impl_->index.read("searching the index", [&](const OpenIndex& index) {
+    const IndexWords words =
+        with_index_words(query, index.passages, impl_->analyzer);
+    return QueryRun(index, impl_->analyzer, words.query, manner).ranking(count);
+  });
+}
+
 LetterGroups Searcher::search_letters(const Query& query,
-                                      const GroupLimits& limits) const {
+                                      const GroupLimits& limits,
+                                      const SearchManner& manner) const {
   return impl_->index.read("searching the index", [&](const OpenIndex& index) {
     IndexWords words = with_index_words(query, index.passages, impl_->analyzer);
-    QueryRun run(index, impl_->analyzer, words.query);
+    QueryRun run(index, impl_->analyzer, words.query, manner);
     LetterGroups answer = rank_letters(run, limits);
     answer.query = query;
     answer.warnings = std::move(words.warnings);
@@ -66,20 +79,11 @@ void Searcher::for_each_hit(const Query& query, Detail detail,
     const IndexWords words =
         with_index_words(query, index.passages, impl_->analyzer);
     QueryRun run(index, impl_->analyzer, words.query);
-    const Xapian::MSet found =
+    const QueryRun::PassagesFound found =
         run.passages({.offset = 0, .count = index.passages.get_doccount()});
     visitor.begin();
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      if (detail == Detail::with_matches) {
-        visitor.visit(run.hit(at));
-        continue;
-      }
-      Hit hit;
-      hit.rank = at.get_rank() + 1;
-      hit.score = at.get_weight();
-      hit.passage = decode_passage(at.get_document().get_data());
-      hit.letter = run.letter(hit.passage.letter);
-      visitor.visit(hit);
+    for (const Place& place : found.places) {
+      visitor.visit(run.hit(place, detail));
     }
   });
 }

@@ -15,6 +15,7 @@
 #include "analyzers/span.h"
 #include "indexer/stored.h"
 #include "searcher/query.h"
+#include "searcher/search_manner.h"
 
 namespace kamerzoek {
 
@@ -31,6 +32,14 @@ struct ThemeReason {
   bool operator==(const ThemeReason&) const = default;
 };
 
+/// A piece of evidence, and what it added to a score.
+struct Gain {
+  std::string what;  ///< As "klimaat", "klimaat in heading".
+  double score = 0;
+
+  bool operator==(const Gain&) const = default;
+};
+
 /// A passage in an answer.
 struct Hit {
   std::size_t rank = 0;  ///< From 1.
@@ -42,6 +51,17 @@ struct Hit {
   std::vector<Span> matches;
   /// Why a theme found it, once add_reasons() said so.
   std::vector<ThemeReason> reasons;
+  /// What the score is the sum of; empty unless asked for.
+  std::vector<Gain> gains;
+};
+
+/// A place in a ranking, without what it takes to show it.
+struct RankedPassage {
+  std::string letter;  ///< Its id.
+  std::size_t number = 0;
+  double score = 0;
+
+  bool operator==(const RankedPassage&) const = default;
 };
 
 /// The answer to a query: one page of hits, and how many there are in all.
@@ -54,6 +74,9 @@ struct Hits {
   std::vector<Hit> hits;
   /// Of words that the index has too many of to search all.
   std::vector<QueryWarning> warnings;
+  /// Words of the best passages that were looked for too, to rank what the
+  /// query finds; the one that counts for most first.
+  std::vector<std::string> also_searched;
 };
 
 struct SearchLimits {
@@ -92,11 +115,16 @@ class Searcher {
   ///
   /// All hits are counted. When the index is replaced meanwhile, the search
   /// starts again on the new generation.
-  Hits search(const Query& query, const SearchLimits& limits = {}) const;
+  Hits search(const Query& query, const SearchLimits& limits = {},
+              const SearchManner& manner = {}) const;
+
+  /// The best `count` passages in the same order, read no further than that.
+  std::vector<RankedPassage> rank(const Query& query, std::size_t count,
+                                  const SearchManner& manner = {}) const;
 
   /// The same, grouped under letters, which are ordered by their own score.
-  LetterGroups search_letters(const Query& query,
-                              const GroupLimits& limits) const;
+  LetterGroups search_letters(const Query& query, const GroupLimits& limits,
+                              const SearchManner& manner = {}) const;
 
   /// Visits all passages that `query` finds, best first.
   void for_each_hit(const Query& query, Detail detail,

@@ -89,7 +89,8 @@ class Speller {
     return any(TermKind::exact, word.exact) ||
            any(TermKind::normalised, word.normalised) ||
            any(TermKind::part, word.normalised) ||
-           (word.parts.size() > 1 && any(TermKind::normalised, word.parts));
+           (word.parts.size() > 1 &&
+            any(TermKind::normalised, terms_of(word.parts)));
   }
 
   void take_if_better(const std::string& word, Candidate& best) const {

@@ -7,6 +7,7 @@
 
 #include "analyzers/icu_text.h"
 #include "searcher/combine_query.h"
+#include "searcher/phrase_spellings.h"
 #include "searcher/word_terms.h"
 
 namespace kamerzoek {
@@ -46,8 +47,8 @@ std::size_t times_word(const std::set<std::string>& normalised,
   return positions.size();
 }
 
-std::size_t times_phrase(const std::vector<std::string>& phrase,
-                         const Words& words) {
+std::size_t times_spelt(const std::vector<std::string>& phrase,
+                        const Words& words) {
   std::size_t times = 0;
   for (auto at = words.exact.begin(); at != words.exact.end(); ++at) {
     const auto left = static_cast<std::size_t>(words.exact.end() - at);
@@ -58,6 +59,15 @@ std::size_t times_phrase(const std::vector<std::string>& phrase,
                      return term == token.term;
                    });
     times += here ? 1U : 0U;
+  }
+  return times;
+}
+
+std::size_t times_phrase(const std::vector<std::vector<std::string>>& spellings,
+                         const Words& words) {
+  std::size_t times = 0;
+  for (const std::vector<std::string>& spelling : spellings) {
+    times += times_spelt(spelling, words);
   }
   return times;
 }
@@ -74,8 +84,8 @@ std::size_t times_beginning(const std::string& beginning, const Words& words) {
 struct ThemeReasons::Sought {
   Op op = Op::nothing;
   FieldId field = FieldId::body;
-  std::set<std::string> normalised;  // Of a word.
-  std::vector<std::string> exact;    // Of a phrase.
+  std::set<std::string> normalised;                 // Of a word.
+  std::vector<std::vector<std::string>> spellings;  // Of a phrase.
   std::string beginning;
   std::vector<Sought> operands;
 
@@ -86,9 +96,8 @@ struct ThemeReasons::Sought {
     if (op == Op::word || op == Op::phrase) {
       for (const WordTerms& word : word_terms(query.text, analyzer)) {
         normalised.insert(word.normalised.begin(), word.normalised.end());
-        exact.insert(exact.end(), word.exact.begin(),
-                     word.exact.begin() + (word.exact.empty() ? 0 : 1));
       }
+      spellings = phrase_spellings(query.text, analyzer);
     } else if (op == Op::starting) {
       beginning = fold(lower_case(query.text));
     }
@@ -104,7 +113,7 @@ struct ThemeReasons::Sought {
       case Op::word:
         return times_word(normalised, words);
       case Op::phrase:
-        return times_phrase(exact, words);
+        return times_phrase(spellings, words);
       case Op::starting:
         return times_beginning(beginning, words);
       default:
@@ -167,7 +176,10 @@ void add_reasons(const Theme& theme, const Analyzer& analyzer,
 std::vector<TermCount> term_counts(const Theme& theme,
                                    const Searcher& searcher) {
   const auto count = [&](const Query& query) {
-    return searcher.search(query, {.offset = 0, .count = 0}).total;
+    return searcher
+        .search(query, {.offset = 0, .count = 0},
+                {.expansion = Expansion::never})
+        .total;
   };
   std::vector<TermCount> counts;
   for (const ThemeTerm& term : theme.terms) {

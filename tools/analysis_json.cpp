@@ -63,7 +63,7 @@ void add_terms(const Query& query, const Analyzer& analyzer, Json& json) {
     one["exact"] = word.exact;
     if (query.op == Query::Op::word) {
       one["normalised"] = word.normalised;
-      one["parts"] = word.parts;
+      one["parts"] = terms_of(word.parts);
       one["written"] = word.written;
     }
     json["words"].push_back(std::move(one));

@@ -59,9 +59,11 @@ FENCES = {
 
 # The only headers of ours that may include <xapian.h>.
 XAPIAN_HEADERS = {
+    "searcher/alike_words.h",
     "searcher/compile_proximity.h",
     "searcher/compile_query.h",
     "searcher/compile_word.h",
+    "searcher/feedback.h",
     "searcher/index_words.h",
     "searcher/like_passages.h",
     "searcher/live_index.h",

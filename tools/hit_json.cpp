@@ -39,6 +39,15 @@ Json reasons_of(const Hit& hit) {
   return json;
 }
 
+Json gains_of(const Hit& hit) {
+  Json json = Json::array();
+  for (const Gain& gain : hit.gains) {
+    json.push_back(
+        {{"what", gain.what}, {"score", to_four_places(gain.score)}});
+  }
+  return json;
+}
+
 Json tree_of(const Hit& hit) {
   const StoredPassage& passage = hit.passage;
   const Letter& letter = hit.letter.letter;
@@ -46,6 +55,7 @@ Json tree_of(const Hit& hit) {
   json["v"] = 1;
   json["rank"] = hit.rank;
   json["score"] = to_four_places(hit.score);
+  json["gains"] = gains_of(hit);
   json["id"] = passage_id(passage.letter, passage.number);
   json["letter"] = passage.letter;
   json["passage"] = passage.number;
@@ -107,6 +117,7 @@ std::string json_of(const Hits& hits, const std::vector<QueryWarning>& warnings,
                     const Look& look) {
   Json json = answer_of(
       hits, hits.total_is_exact ? Count::exact : Count::estimate, warnings);
+  json["also_searched"] = hits.also_searched;
   json["hits"] = Json::array();
   for (const Hit& hit : hits.hits) {
     json["hits"].push_back(tree_of(hit));

@@ -1,11 +1,14 @@
 #include "tools/hit_text.h"
 
+#include <iomanip>
 #include <ostream>
+#include <sstream>
 #include <string>
 
 #include "searcher/citation.h"
 #include "searcher/snippet.h"
 #include "tools/marked_text.h"
+#include "tools/terminal_text.h"
 
 namespace kamerzoek {
 namespace {
@@ -19,6 +22,17 @@ void print_passage(const Hit& hit, const std::string& heading,
   const Snippet snippet = snippet_of(hit.passage.text, hit.matches);
   print_marked(snippet.text, snippet.highlights, margin + indent,
                console.out_look, console.out);
+}
+
+/// "12.31 = klimaat 8.20 + klimaat in heading 4.11"
+std::string explanation_of(const Hit& hit) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(2) << hit.score;
+  for (const Gain& gain : hit.gains) {
+    text << (&gain == &hit.gains.front() ? " = " : " + ") << gain.what << ' '
+         << gain.score;
+  }
+  return text.str();
 }
 
 /// "3. Sessie 3 › Sahel": a passage before the first heading is headed by its
@@ -64,7 +78,23 @@ void print_hit(const Hit& hit, const Console& console) {
     print_lines("by " + reasons_text(hit), indent, console.out_look,
                 console.out, marks_for(console.out_look).faint);
   }
+  if (!hit.gains.empty()) {
+    print_lines(explanation_of(hit), indent, console.out_look, console.out,
+                marks_for(console.out_look).faint);
+  }
   console.out << '\n';
+}
+
+void print_also_searched(const Hits& hits, const Console& console) {
+  if (hits.also_searched.empty()) {
+    return;
+  }
+  console.err << "also searched for";
+  for (const std::string& word : hits.also_searched) {
+    console.err << (&word == &hits.also_searched.front() ? " " : ", ")
+                << printable(word);
+  }
+  console.err << " (not with --no-expand)\n";
 }
 
 void print_group(const LetterGroup& group, const Console& console) {

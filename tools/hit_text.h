@@ -14,6 +14,9 @@ void print_hit(const Hit& hit, const Console& console);
 /// A letter with the best of its passages.
 void print_group(const LetterGroup& group, const Console& console);
 
+/// The words that were looked for beside those of the query, on `console.err`.
+void print_also_searched(const Hits& hits, const Console& console);
+
 /// How many there are in all, on `console.err`.
 void print_count(const Hits& hits, const Console& console);
 void print_count(const LetterGroups& groups, const Console& console);

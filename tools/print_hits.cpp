@@ -42,6 +42,7 @@ void print_hits(const Hits& hits, const std::vector<QueryWarning>& warnings,
   for (const Hit& hit : hits.hits) {
     print_hit(hit, console);
   }
+  print_also_searched(hits, console);
   print_count(hits, console);
 }
 

@@ -55,7 +55,7 @@ std::string looked_up_as(const Query& query, const Analyzer& analyzer) {
     add(word.exact, "exact", terms);
     if (query.op == Query::Op::word) {
       add(word.normalised, "normalised", terms);
-      add(word.parts, "part", terms);
+      add(terms_of(word.parts), "part", terms);
       add(word.written, "written", terms);
     }
   }

@@ -13,7 +13,7 @@ void add_query_options(CLI::App& command, QueryOptions& options) {
   add_themes_option(command, options.themes);
   command.add_flag_callback(
       "--exact", [&options] { options.forms = WordForms::as_written; },
-      "Words as written only, not inflected");
+      "Words as typed: no inflections, no compounds");
 }
 
 ParsedQuery asked_query(const std::string& text, const QueryOptions& options,

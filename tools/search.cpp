@@ -52,7 +52,8 @@ std::vector<QueryWarning> both(std::vector<QueryWarning> warnings,
 ExitCode search_letters(const Searcher& searcher, const ParsedQuery& asked,
                         const SearchOptions& options, const Console& console) {
   const LetterGroups groups = searcher.search_letters(
-      asked.query, {.offset = options.offset, .count = options.count});
+      asked.query, {.offset = options.offset, .count = options.count},
+      options.manner);
   print_warnings(groups.warnings, console);
   print_groups(groups, both(asked.warnings, groups.warnings), options.print,
                console);
@@ -62,10 +63,20 @@ ExitCode search_letters(const Searcher& searcher, const ParsedQuery& asked,
 ExitCode search_passages(const Searcher& searcher, const ParsedQuery& asked,
                          const SearchOptions& options, const Console& console) {
   const Hits hits = searcher.search(
-      asked.query, {.offset = options.offset, .count = options.count});
+      asked.query, {.offset = options.offset, .count = options.count},
+      options.manner);
   print_warnings(hits.warnings, console);
   print_hits(hits, both(asked.warnings, hits.warnings), options.print, console);
   return hits.total > 0 ? ExitCode::done : ExitCode::lacking;
+}
+
+void add_manner_options(CLI::App& command, SearchManner& manner) {
+  command.add_flag_callback(
+      "--no-expand", [&manner] { manner.expansion = Expansion::never; },
+      "Do not rank a short query by what the best passages share");
+  command.add_flag_callback(
+      "--explain", [&manner] { manner.explanation = Explanation::wanted; },
+      "Say what gave each passage its score");
 }
 
 }  // namespace
@@ -84,6 +95,7 @@ void add_search(CLI::App& program, Action& action) {
   command->add_option("--offset", options->offset, "How many to pass over")
       ->check(CLI::Range(0, 1'000'000'000));
   add_query_options(*command, options->asked);
+  add_manner_options(*command, options->manner);
   command->add_flag_callback(
       "--letters",
       [options] { options->order = SearchOptions::Order::letters; },

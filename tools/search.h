@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/search_manner.h"
 #include "tools/command.h"
 #include "tools/index_option.h"
 #include "tools/print_hits.h"
@@ -25,6 +26,7 @@ struct SearchOptions {
   std::size_t count = 10;
   std::size_t offset = 0;
   Order order = Order::passages;
+  SearchManner manner;
   PrintOptions print;
 };
 

@@ -8,6 +8,7 @@
 #include "searcher/phrase_spellings.h"
 #include "searcher/query.h"
 #include "searcher/searcher.h"
+#include "searcher/word_terms.h"
 #include "tests/searcher/test_index.h"
 #include "tests/support/catch.h"
 
@@ -45,6 +46,34 @@ TEST_CASE("linked words are found however they are asked for", "[searcher]") {
     CHECK(index.found(query) == Words{"kst-1#p1"});
   }
   CHECK(index.found("\"ministers NAVO\"").empty());
+}
+
+TEST_CASE("linked words are found where they are written as one",
+          "[searcher]") {
+  TestLetter letter = a_letter("kst-1", "Een", "2020-01-01");
+  add_passage(letter, "", "De navoministers spraken over robben.");
+  add_passage(letter, "", "De NAVO en de ministers spraken.");
+  add_passage(letter, "", "De NAVO sprak over de zee.");
+  const TestIndex index({letter});
+  CHECK(index.found("NAVO-ministers AND robben") == Words{"kst-1#p1"});
+  CHECK(index.found("\"NAVO-ministers\"") == Words{"kst-1#p1"});
+  CHECK(index.found("NAVO-ministers").size() == 2);
+}
+
+TEST_CASE("parts of what has digits are not asked for", "[searcher]") {
+  TestLetter letter = a_letter("kst-1", "Een", "2020-01-01");
+  add_passage(letter, "", "Zie kst-30000-7 en de 28 leden.");
+  add_passage(letter, "", "Over de 676 robben.");
+  const TestIndex index({letter});
+  CHECK(index.found("vissen kst-28676-356") == Words{});
+  CHECK(index.found("vissen 28676") == Words{});
+  for (const char* typed : {"kst-28676-356", "28676", "28 676, nr. 356"}) {
+    for (const WordTerms& word : word_terms(typed, dutch_analyzer())) {
+      CHECK(word.parts.empty());
+    }
+  }
+  CHECK(word_terms("klimaatbeleid-2030", dutch_analyzer()).at(0).parts.size() ==
+        2);
 }
 
 TEST_CASE("what is found of linked words is marked", "[searcher]") {

@@ -1,0 +1,41 @@
+// How much each piece of evidence counts, and the bounds of looking for it:
+// one setting for all queries, chosen on judged topics.
+
+#pragma once
+
+#include <cstddef>
+
+namespace kamerzoek {
+
+/// Where the word itself in the text, inflected or inside a compound, counts 1.
+struct RankingWeights {
+  // Parts of a compound that was typed.
+  double modifier = 0.5;  ///< klimaat of klimaatbeleid
+  double head = 0.2;      ///< beleid of klimaatbeleid
+  double run = 0.5;       ///< Parts that are a word together.
+  double unknown = 2;     ///< Times that, when no passage has the compound.
+  double apart = 0.3;     ///< Its parts as words, one after the other.
+  double generic = 0.5;   ///< Times all, for words such as "aanpak".
+
+  double exact = 0;      ///< As typed, not inflected.
+  double written = 0.5;  ///< Capitals or accents as typed.
+  double heading = 0.4;
+  double title = 0.15;
+
+  /// How fast a passage's length tells against it; Xapian's c of IneB2.
+  double length = 1.5;
+
+  // Words spelt alike, in the best passages.
+  double alike = 1;
+  std::size_t alike_passages = 200;
+
+  // Words of the best passages, for queries of a few words.
+  double feedback = 0.2;
+  std::size_t feedback_passages = 15;
+  std::size_t feedback_terms = 20;
+  std::size_t feedback_words = 4;  ///< Not for queries of more.
+};
+
+inline constexpr RankingWeights ranking_weights;
+
+}  // namespace kamerzoek

@@ -1,0 +1,190 @@
+// What puts passages in their order: pieces of evidence, one by one.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "searcher/combine_query.h"
+#include "searcher/generic_words.h"
+#include "searcher/plain_query.h"
+#include "searcher/searcher.h"
+#include "tests/searcher/test_index.h"
+#include "tests/support/catch.h"
+
+namespace kamerzoek {
+namespace {
+
+Hits hits_of(const TestIndex& index, const std::string& query,
+             const SearchManner& manner = {}, SearchLimits limits = {0, 100}) {
+  const Searcher searcher(index.path(), dutch_analyzer());
+  return searcher.search(parse_query(query).query, limits, manner);
+}
+
+std::vector<std::string> ids_of(const Hits& hits) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : hits.hits) {
+    ids.push_back(passage_id(hit.passage.letter, hit.passage.number));
+  }
+  return ids;
+}
+
+double sum_of(const Hit& hit) {
+  double sum = 0;
+  for (const Gain& gain : hit.gains) {
+    sum += gain.score;
+  }
+  return sum;
+}
+
+// A letter with one passage for each text.
+TestLetter a_letter_of(const std::vector<std::string>& texts) {
+  TestLetter letter = a_letter("kst-90002-1", "", "2021-05-01");
+  for (const std::string& text : texts) {
+    add_passage(letter, "", text);
+  }
+  return letter;
+}
+
+}  // namespace
+
+TEST_CASE("what a score is made of adds up to it", "[searcher]") {
+  const TestIndex index(some_letters());
+  const auto query =
+      GENERATE(as<std::string>(), "China", "klimaatverandering",
+               "handel veiligheid Afghanistan missie Sahel",
+               "\"ministers van Defensie\" OR Sahel", "+Sahel veiligheid",
+               "Afghanistan NOT Irak", "Defensie soort:verslag",
+               "titel:Sahel handel", "kst-90001-2 Sahel", "NAVO-top Sahel",
+               "minister NEAR/9 Defensie", "veilig* OR Sahel", "~Sahel");
+  const SearchManner manner{.explanation = Explanation::wanted};
+  const Hits found = hits_of(index, query, manner);
+  CAPTURE(query);
+  REQUIRE_FALSE(found.hits.empty());
+  for (const Hit& hit : found.hits) {
+    CHECK(sum_of(hit) == Approx(hit.score));
+    CHECK(std::ranges::is_sorted(hit.gains, std::greater<>(), &Gain::score));
+  }
+  CHECK(hits_of(index, query).hits.front().gains.empty());
+}
+
+TEST_CASE("pages are pieces of one ranking", "[searcher]") {
+  // More passages than are put in order by spelling.
+  std::vector<std::string> texts;
+  for (int i = 0; i < 260; ++i) {
+    std::string text = "handel";
+    for (int j = 0; j < i % 13; ++j) {
+      text += " woord";
+    }
+    texts.push_back(text + (i % 7 == 0 ? " onderhandelingen" : " en meer"));
+  }
+  const TestIndex index({a_letter_of(texts)});
+  const std::vector<std::string> all =
+      ids_of(hits_of(index, "handel veiligheid", {}, {0, 1000}));
+  CHECK(all.size() == 260);
+  std::vector<std::string> pages;
+  for (std::size_t offset = 0; offset < 280; offset += 35) {
+    const Hits page = hits_of(index, "handel veiligheid", {}, {offset, 35});
+    CHECK(page.total == 260);
+    CHECK(page.total_is_exact);
+    for (const std::string& id : ids_of(page)) {
+      pages.push_back(id);
+    }
+    if (!page.hits.empty()) {
+      CHECK(page.hits.front().rank == offset + 1);
+    }
+  }
+  CHECK(pages == all);
+  CHECK(hits_of(index, "handel", {}, {~std::size_t{0}, 10}).hits.empty());
+}
+
+TEST_CASE("scores fall from hit to hit", "[searcher]") {
+  const TestIndex index(some_letters());
+  const Hits found = hits_of(index, "veiligheid Afghanistan klimaat missie");
+  CHECK(std::ranges::is_sorted(found.hits, std::greater<>(), &Hit::score));
+}
+
+TEST_CASE("exact words are neither inflected nor taken apart", "[searcher]") {
+  const TestIndex index(
+      {a_letter_of({"Een woning voor dieren.", "De woningen zijn verkocht.",
+                    "De WONING is gesloopt."})});
+  const Searcher searcher(index.path(), dutch_analyzer());
+  const auto exactly = [&](const std::string& query) {
+    return searcher.search(
+        in_forms(parse_query(query).query, WordForms::as_written));
+  };
+  CHECK(hits_of(index, "woning").total == 3);
+  CHECK(exactly("woning").total == 2);
+  CHECK(exactly("woningen").total == 1);
+  CHECK(exactly("woning").hits.front().score > 0);
+  // "de" says as little here as it does without.
+  CHECK(exactly("de woning").total == 2);
+}
+
+TEST_CASE("a short query is ranked by what its best passages share too",
+          "[searcher]") {
+  const TestIndex index({a_letter_of({
+      "Stikstof en depositie raken de natuur.",
+      "Over stikstof, depositie en boeren.",
+      "Stikstof is ook een gas in de lucht.",
+      "De lucht is blauw en het water helder.",
+      "Het water in de rivier stijgt.",
+  })});
+  const Hits found = hits_of(index, "stikstof");
+  CHECK(found.total == 3);
+  CHECK(std::ranges::count(found.also_searched, "depositie") == 1);
+  CHECK(std::ranges::count(found.also_searched, "stikstof") == 0);
+  const Hits plain =
+      hits_of(index, "stikstof", {.expansion = Expansion::never});
+  CHECK(plain.total == 3);
+  CHECK(plain.also_searched.empty());
+  CHECK(hits_of(index, "stikstof AND natuur").also_searched.empty());
+  CHECK(
+      hits_of(index, "stikstof natuur gas blauw rivier").also_searched.empty());
+}
+
+TEST_CASE("words spelt alike put passages in order", "[searcher]") {
+  const TestIndex index({a_letter_of({
+      "Tegen discriminatie helpt voorlichting op school en thuis.",
+      "Tegen discriminatie helpt geen discriminerende wet, en toch.",
+      "De visserij verloopt volgens plan.",
+      "Het water in de rivier stijgt.",
+  })});
+  const Hits found =
+      hits_of(index, "discriminatie", {.explanation = Explanation::wanted});
+  REQUIRE(found.hits.size() == 2);
+  CHECK(found.hits.front().passage.number == 2);
+}
+
+TEST_CASE("words that are in letters on anything count for less",
+          "[searcher]") {
+  CHECK(is_generic_word("aanpak"));
+  CHECK(is_generic_word("voortgang"));
+  CHECK(is_generic_word("zodanig"));
+  CHECK_FALSE(is_generic_word("klimaat"));
+  CHECK_FALSE(is_generic_word("onderwijs"));
+  CHECK_FALSE(is_generic_word(""));
+  const TestIndex index({a_letter_of({
+      "De aanpak verloopt volgens plan en zonder haast.",
+      "De visserij verloopt volgens plan en zonder haast.",
+      "Tegen discriminatie helpt voorlichting op school en thuis.",
+      "Het water in de rivier stijgt.",
+  })});
+  const Hits found = hits_of(index, "aanpak visserij");
+  REQUIRE(found.hits.size() == 2);
+  CHECK(found.hits.front().passage.number == 2);
+}
+
+TEST_CASE("a text of many words is ranked in bounded time", "[searcher]") {
+  const TestIndex index(some_letters());
+  std::string text;
+  for (int i = 0; i < 250; ++i) {
+    text += "veiligheid" + std::to_string(i) + " handel ";
+    if (text.size() > 8000 || i > 120) {
+      break;
+    }
+  }
+  const Searcher searcher(index.path(), dutch_analyzer());
+  CHECK_FALSE(searcher.rank(plain_query(text), 10).empty());
+}
+
+}  // namespace kamerzoek
