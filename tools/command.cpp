@@ -12,6 +12,7 @@
 #include "analyzers/error.h"
 #include "searcher/nearest_ids.h"
 #include "tools/analyze.h"
+#include "tools/evaluate.h"
 #include "tools/export.h"
 #include "tools/facets.h"
 #include "tools/index.h"
@@ -47,6 +48,7 @@ void add_commands(CLI::App& program, Action& action) {
   add_analyze(program, action);
   add_export(program, action);
   add_read(program, action);
+  add_evaluate(program, action);
 }
 
 // What a message quotes may come from a letter, a path or a query.
