@@ -77,6 +77,13 @@ std::string absolute_path(const std::string& path) {
 
 class InputFinder {
  public:
+  explicit InputFinder(const std::string& left_out) {
+    struct stat status {};
+    if (stat(left_out.c_str(), &status) == 0) {
+      seen_.insert(key_of(status));
+    }
+  }
+
   void visit(const std::string& path) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) {
@@ -157,7 +164,8 @@ class InputFinder {
 
 }  // namespace
 
-std::vector<Found> find_inputs(const std::vector<std::string>& paths) {
+std::vector<Found> find_inputs(const std::vector<std::string>& paths,
+                               const std::string& left_out) {
   std::vector<std::string> whole;
   whole.reserve(paths.size());
   for (const std::string& path : paths) {
@@ -166,7 +174,7 @@ std::vector<Found> find_inputs(const std::vector<std::string>& paths) {
   // Which of two paths to one file is kept must not depend on the order in
   // which they are named.
   std::ranges::sort(whole);
-  InputFinder finder;
+  InputFinder finder(left_out);
   for (const std::string& path : whole) {
     finder.visit(path);
   }

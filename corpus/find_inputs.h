@@ -19,8 +19,11 @@ using Found = std::variant<Input, Skip>;
 /// folder or file that cannot be read, is a Skip. Hidden files and folders
 /// (names that begin with a dot) and files that describe another one
 /// (`metadata.xml`, `metadata_owms.xml`) are left out, unless named in `paths`.
+/// Left out is also the folder `left_out`, by whatever path it is reached: an
+/// index that lies among its letters is none.
 /// Throws Error when one of `paths` does not exist: that is a mistake of the
 /// user's, not of the data.
-std::vector<Found> find_inputs(const std::vector<std::string>& paths);
+std::vector<Found> find_inputs(const std::vector<std::string>& paths,
+                               const std::string& left_out = "");
 
 }  // namespace kamerzoek

@@ -1,5 +1,6 @@
 #include "corpus/reader_pool.h"
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -7,7 +8,9 @@
 #include <fcntl.h>
 #include <mutex>
 #include <new>
+#include <set>
 #include <string>
+#include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -192,6 +195,8 @@ struct ReaderPool::Impl {
   std::mutex spawner_mutex;
   std::mutex idle_mutex;
   std::vector<Child> idle;
+  std::set<int> busy;  ///< Sockets of the children that read.
+  std::atomic<std::size_t> interrupts = 0;
 
   /// The spawner's answer to `number`.
   NumberAndFd ask_spawner(std::int64_t number) {
@@ -220,14 +225,22 @@ struct ReaderPool::Impl {
       if (!idle.empty()) {
         Child child = std::move(idle.back());
         idle.pop_back();
+        busy.insert(child.socket.get());
         return child;
       }
     }
-    return start();
+    Child child = start();
+    const std::scoped_lock lock(idle_mutex);
+    busy.insert(child.socket.get());
+    return child;
   }
 
   int end(Child child) {
-    child.socket = OwnedFd();
+    {
+      const std::scoped_lock lock(idle_mutex);
+      busy.erase(child.socket.get());
+      child.socket = OwnedFd();
+    }
     return static_cast<int>(ask_spawner(child.process).number);
   }
 
@@ -237,6 +250,7 @@ struct ReaderPool::Impl {
       return;
     }
     const std::scoped_lock lock(idle_mutex);
+    busy.erase(child.socket.get());
     idle.push_back(std::move(child));
   }
 
@@ -275,8 +289,18 @@ struct ReaderPool::Impl {
         return std::nullopt;
       }
       if (!std::holds_alternative<Begun>(reading->result)) {
-        on_reading(std::move(*reading));
+        tell(child, std::move(*reading), on_reading);
       }
+    }
+  }
+
+  /// A child with more to say is of no use to others when nobody listens.
+  void tell(Child& child, Reading reading, const OnReading& on_reading) {
+    try {
+      on_reading(std::move(reading));
+    } catch (...) {
+      end(std::move(child));
+      throw;
     }
   }
 
@@ -319,15 +343,25 @@ ReaderPool::~ReaderPool() {
   waitpid(impl_->spawner_process, nullptr, 0);
 }
 
+void ReaderPool::interrupt() {
+  const std::scoped_lock lock(impl_->idle_mutex);
+  ++impl_->interrupts;
+  for (const int socket : impl_->busy) {
+    shutdown(socket, SHUT_RDWR);
+  }
+}
+
 void ReaderPool::read(const Input& input, const OnReading& on_reading) {
   Progress progress;
+  const std::size_t interrupts = impl_->interrupts;
   for (std::size_t failures = 0;; ++failures) {
     auto skip = impl_->read_on(input, progress, on_reading);
     if (!skip) {
       return;
     }
-    if (!progress.is_collection ||
-        failures == impl_->limits.failures_per_input) {
+    const bool is_given_up = failures == impl_->limits.failures_per_input ||
+                             interrupts != impl_->interrupts;
+    if (!progress.is_collection || is_given_up) {
       on_reading({"", std::move(*skip)});
       return;
     }

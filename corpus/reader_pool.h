@@ -54,6 +54,10 @@ class ReaderPool {
   /// `on_reading` throws.
   void read(const Input& input, const OnReading& on_reading);
 
+  /// Ends the children that are reading: their letters become Skips at once,
+  /// which say nothing of the letters. Safe to call from any thread.
+  void interrupt();
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -1,41 +1,39 @@
 #include "indexer/build_index.h"
 
+#include <algorithm>
 #include <array>
-#include <filesystem>
-#include <system_error>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <variant>
 
-#include "analyzers/icu_text.h"
-#include "corpus/find_inputs.h"
-#include "corpus/passage.h"
-#include "indexer/same_letter.h"
+#include "indexer/place_letter.h"
+#include "indexer/workers.h"
 
 namespace kamerzoek {
 namespace {
 
-bool is_as_it_was(const Input& input, const Known& known) {
-  return known.size == input.size && known.modified_ns == input.modified_ns;
-}
-
-/// Whether the reason may be gone though the file is as it was.
-bool may_pass(SkipReason reason) {
-  switch (reason) {
-    case SkipReason::unreadable:
-    case SkipReason::vanished:
-    case SkipReason::link_loop:
-      return true;
-    default:
-      return false;
+Outcome outcome_of(Placed::As as) {
+  switch (as) {
+    case Placed::As::added:
+      return Outcome::added;
+    case Placed::As::replaced:
+      return Outcome::replaced;
+    case Placed::As::moved:
+      return Outcome::moved;
+    case Placed::As::kept:
+      return Outcome::unchanged;
+    case Placed::As::copied:
+      break;
   }
+  return Outcome::copied;
 }
 
-bool is_gone(const Source& source) {
-  const std::string& file =
-      source.collection.empty() ? source.path : source.collection;
-  std::error_code ignored;
-  return !std::filesystem::exists(file, ignored);
+InputReport unchanged(const Input& input, const std::string& letter) {
+  InputReport report;
+  report.input = input;
+  report.letter = letter;
+  return report;
 }
 
 /// What is read of one input.
@@ -66,51 +64,80 @@ Input input_of(const Reading& reading, const Input& input) {
 class Run {
  public:
   Run(const ReadInput& read, IndexWriter& writer, const OnInput& on_input,
-      std::string_view text_format)
-      : read_(read),
-        writer_(writer),
+      const BuildOptions& options)
+      : writer_(writer),
         on_input_(on_input),
-        text_format_(text_format) {}
+        options_(options),
+        readers_(options.jobs),
+        ahead_(read, readers_) {}
 
   IndexReport index(const std::vector<std::string>& paths) {
-    const std::vector<Found> inputs = find_inputs(paths);
-    total_ = inputs.size();
-    for (const Found& found : inputs) {
-      if (const auto* skip = std::get_if<Skip>(&found)) {
-        done(skipped(*skip));
-      } else {
-        take(std::get<Input>(found));
-      }
+    PlanOptions planning = options_.plan;
+    planning.index = writer_.folder().string();
+    const Plan plan = plan_inputs(paths, writer_.entries(), planning);
+    total_ = plan.inputs.size() + plan.vanished.size();
+    report_.continued = writer_.continued();
+    report_.outdated = plan.outdated;
+    take_all(plan.inputs);
+    report_.stopped = options_.is_stopped();
+    if (!report_.stopped) {
+      take_vanished(plan.vanished);
     }
     settle_copies();
-    report_.published = writer_.changed();
-    writer_.publish();
-    report_.generation = writer_.generation();
+    if (report_.stopped) {
+      ahead_.abandon();
+      // Once more, now that nothing new is begun: it may end what is read.
+      options_.is_stopped();
+    }
+    publish();
     return report_;
   }
 
  private:
-  using Say = std::function<void(const InputReport&)>;
-  void take(const Input& input) {
-    const auto known = writer_.known(input.path);
-    if (!known || !is_as_it_was(input, *known) || is_read_otherwise(*known)) {
-      read(input, [this](const InputReport& report) { done(report); });
-    } else if (known->is_collection) {
-      take_unchanged_collection(input);
-    } else {
-      take_unchanged(input, *known);
+  void take_all(const std::vector<PlannedInput>& inputs) {
+    for (const PlannedInput& planned : inputs) {
+      if (is_to_be_read(planned.step)) {
+        ahead_.add(planned.input);
+      }
+    }
+    for (const PlannedInput& planned : inputs) {
+      if (options_.is_stopped()) {
+        return;
+      }
+      take(planned);
     }
   }
 
-  void take_unchanged(const Input& input, const Known& known) {
-    if (known.is_copy) {
-      copies_.push_back(unchanged(input, known.letter));
-    } else if (!known.skipped) {
-      done(unchanged(input, known.letter));
-    } else if (may_pass(*known.skipped) && input.collection.empty()) {
-      read(input, [this](const InputReport& report) { done(report); });
+  void take(const PlannedInput& planned) {
+    switch (planned.step) {
+      case Step::read_new:
+      case Step::read_changed:
+      case Step::read_again:
+        read_next(planned.input,
+                  [this](const InputReport& report) { done(report); });
+        break;
+      case Step::keep_letter:
+      case Step::keep_copy:
+        take_unchanged(planned.input);
+        break;
+      case Step::keep_collection:
+        take_unchanged_collection(planned.input);
+        break;
+      case Step::keep_skip:
+      case Step::skip:
+        done(skipped(*planned.skip));
+        break;
+    }
+  }
+
+  /// By what is known of it now, which an input before it may have changed.
+  void take_unchanged(const Input& input) {
+    const auto known = writer_.known(input.path);
+    const std::string letter = known ? known->letter : "";
+    if (known && !known->is_copy) {
+      done(unchanged(input, letter));
     } else {
-      done(skipped({input, *known.skipped, ""}));
+      copies_.push_back(unchanged(input, letter));
     }
   }
 
@@ -119,65 +146,123 @@ class Run {
   void take_unchanged_collection(const Input& input) {
     collections_[input.path] = input;
     done(unchanged(input, ""));
-    for (const std::string& path : writer_.members_without_letter(input.path)) {
-      if (const auto known = writer_.known(path)) {
-        take_unchanged({path, known->size, known->modified_ns, input.path},
-                       *known);
+    for (const std::string& path : writer_.entries().members(input.path)) {
+      const auto known = writer_.known(path);
+      if (!known || known->is_letter()) {
+        continue;
+      }
+      ++total_;
+      const Input member{path, known->size, known->modified_ns, input.path};
+      if (known->skipped) {
+        done(skipped({member, *known->skipped, known->skip_detail}));
+      } else {
+        copies_.push_back(unchanged(member, known->letter));
       }
     }
   }
 
-  /// Whether plain text was something else to an earlier run.
-  bool is_read_otherwise(const Known& known) const {
-    return text_format_ != "text" && !known.is_collection &&
-           (known.format == "text" || known.skipped);
+  void take_vanished(const std::vector<KnownEntry>& vanished) {
+    for (const KnownEntry& entry : vanished) {
+      const bool is_told = !entry.known.is_collection;
+      total_ -= is_told ? 0U : 1U;
+      if (!is_told) {
+        take_vanished_collection(entry.path);
+      } else if (!writer_.known(entry.path)) {
+        // A letter that was found elsewhere meanwhile is not gone.
+        --total_;
+      } else {
+        take_vanished(entry);
+      }
+    }
+  }
+
+  /// What was in it is told of by itself.
+  void take_vanished_collection(const std::string& path) {
+    if (options_.vanished == BuildOptions::Vanished::pruned ||
+        writer_.entries().members(path).empty()) {
+      writer_.forget(path);
+    }
+  }
+
+  void take_vanished(const KnownEntry& entry) {
+    const Input input{entry.path, 0, 0, entry.collection};
+    InputReport report = unchanged(input, entry.known.letter);
+    report.outcome = Outcome::vanished;
+    if (options_.vanished == BuildOptions::Vanished::pruned) {
+      writer_.forget(entry.path);
+      report.outcome = Outcome::pruned;
+    }
+    done(report);
   }
 
   /// Copies come last: when the file of their letter turns out to hold another
   /// version of it, or another letter, the writer forgets them.
   void settle_copies() {
     std::map<std::string, std::unordered_set<std::string>> unsettled;
-    const auto say = [this](const InputReport& report) { tell(report); };
     for (const InputReport& copy : copies_) {
       const Input& input = copy.input;
       if (writer_.known(input.path)) {
         tell(copy);
+      } else if (options_.is_stopped()) {
+        report_.stopped = true;
+        is_lacking_ = true;
       } else if (input.collection.empty()) {
-        read(input, say);
+        // One by one, as each may settle or unsettle another.
+        read_now(input, [this](const InputReport& report) { tell(report); });
       } else {
         unsettled[input.collection].insert(input.path);
       }
     }
     for (const auto& entry : unsettled) {
-      read_some(collections_.at(entry.first), entry.second);
+      settle_members(collections_.at(entry.first), entry.second);
     }
   }
 
   /// Reads a collection again, and tells only of the letters at `paths`.
-  void read_some(const Input& collection,
-                 const std::unordered_set<std::string>& paths) {
-    read(collection, [&](const InputReport& report) {
+  void settle_members(const Input& collection,
+                      const std::unordered_set<std::string>& paths) {
+    if (options_.is_stopped()) {
+      report_.stopped = true;
+      is_lacking_ = true;
+      return;
+    }
+    const std::size_t total = total_;
+    read_now(collection, [&](const InputReport& report) {
       if (paths.contains(report.input.path)) {
+        total_ = total;
         tell(report);
       }
     });
+    total_ = total;
   }
 
-  /// Reads an input, and says what became of it or of each of its letters.
-  void read(const Input& input, const Say& say) {
-    Readings readings{input, writer_.members(input.path), {}};
-    read_(input, [&](Reading reading) {
-      if (auto report = take_reading(readings, std::move(reading))) {
-        report->was_read = true;
-        say(*report);
-      }
-    });
+  using Say = std::function<void(const InputReport&)>;
+
+  void read_now(const Input& input, const Say& say) {
+    ahead_.add(input);
+    read_next(input, say);
+  }
+
+  /// Takes what was read of `input`, the first of those that are read ahead,
+  /// and says what became of it or of each of its letters.
+  void read_next(const Input& input, const Say& say) {
+    Readings readings{input, writer_.entries().members(input.path), {}};
+    ahead_.take_first(
+        [&](ReadDone done) {
+          if (auto report = take_step(readings, done)) {
+            report->was_read = true;
+            report->reading = done.reading;
+            report->splitting = done.splitting;
+            say(*report);
+          }
+        },
+        options_.is_stopped);
   }
 
   /// Nothing for a collection, whose letters have been reported.
-  std::optional<InputReport> take_reading(Readings& readings, Reading reading) {
-    Input input = input_of(reading, readings.input);
-    const bool is_member = !reading.member.empty();
+  std::optional<InputReport> take_step(Readings& readings, ReadDone& done) {
+    Input input = input_of(done.step, readings.input);
+    const bool is_member = !done.step.member.empty();
     if (is_member) {
       collections_[input.collection] = readings.input;
       ++total_;
@@ -189,141 +274,61 @@ class Run {
       return skipped({input, SkipReason::damaged,
                       "another letter of that name comes before it"});
     }
-    if (auto* const letter = std::get_if<Letter>(&reading.result)) {
-      if (!is_member) {
-        forget_others(readings);
-      }
-      return take_letter(input, *letter);
+    if (std::holds_alternative<Letter>(done.step.result)) {
+      return take_letter(input, done);
     }
-    if (auto* const skip = std::get_if<Skip>(&reading.result)) {
+    if (auto* const skip = std::get_if<Skip>(&done.step.result)) {
       skip->input = input;
       return skipped(*skip);
     }
-    if (auto* const collection = std::get_if<Collection>(&reading.result)) {
-      forget_others(readings);
-      put(*collection, input);
+    if (auto* const whole = std::get_if<Collection>(&done.step.result)) {
+      take_collection(readings, *whole);
     }
     return std::nullopt;
   }
 
-  InputReport take_letter(const Input& input, Letter& letter) {
+  InputReport take_letter(const Input& input, ReadDone& done) {
     // What the next run finds is compared with what this one found, even if
     // the file was written to between finding and reading it.
+    Letter& letter = std::get<Letter>(done.step.result);
     letter.source.path = input.path;
     letter.source.size = input.size;
     letter.source.modified_ns = input.modified_ns;
     letter.source.collection = input.collection;
-    InputReport report = put_if_changed(letter);
+    const Placed placed =
+        place_letter(std::move(letter), done.passages, writer_);
+    InputReport report;
     report.input = input;
+    report.outcome = outcome_of(placed.as);
+    report.letter = placed.letter;
+    report.other = placed.other;
+    const bool is_written =
+        placed.as != Placed::As::kept && placed.as != Placed::As::copied;
+    report.passages = is_written ? done.passages.size() : 0;
     return report;
   }
 
-  InputReport put_if_changed(Letter& letter) {
-    const Source& source = letter.source;
-    const auto known = writer_.known(source.path);
-    const bool has_same_content =
-        known && !known->skipped && !known->is_copy &&
-        known->content_hash == source.content_hash &&
-        known->reader_version == source.reader_version;
-    if (!has_same_content) {
-      return put(letter);
-    }
-    const Input input{source.path, source.size, source.modified_ns,
-                      source.collection};
-    if (!is_as_it_was(input, *known)) {
-      writer_.refresh(input);
-    }
-    return unchanged(input, known->letter);
-  }
-
-  /// What was in a collection and is there no more, or what was in a file that
-  /// is none now.
-  void forget_others(const Readings& readings) {
+  /// All of it has been read: what was in it and did not come is gone.
+  void take_collection(const Readings& readings, Collection& collection) {
     for (const std::string& path : readings.members_before) {
       if (!readings.members.contains(path)) {
         writer_.forget(path);
       }
     }
-  }
-
-  void put(Collection& collection, const Input& input) {
+    const Input& input = readings.input;
+    Source& source = collection.source;
+    source.path = input.path;
+    source.size = input.size;
+    source.modified_ns = input.modified_ns;
     const auto known = writer_.known(input.path);
-    if (!known || !known->is_collection || !is_as_it_was(input, *known)) {
-      collection.source.path = input.path;
-      collection.source.size = input.size;
-      collection.source.modified_ns = input.modified_ns;
+    if (!known || *known != known_entry(collection).known) {
       writer_.put(collection);
     }
   }
 
-  InputReport put(Letter& letter) {
-    InputReport report;
-    while (const auto holder = holder_elsewhere(letter)) {
-      const Source& source = holder->source;
-      report.other = source.path;
-      const bool same_id = lower_case(holder->id) == lower_case(letter.id);
-      if (same_id && !is_same_letter(letter, *holder)) {
-        letter.id += '-' + letter.source.content_hash.substr(0, 8);
-        continue;
-      }
-      const bool moved = is_gone(source);
-      if (!moved && !is_better(letter, *holder)) {
-        writer_.put(copy_of(letter, *holder));
-        report.outcome = Outcome::copied;
-        report.letter = holder->id;
-        return report;
-      }
-      write(letter, report);
-      if (!moved) {
-        writer_.put(copy_of(*holder, letter));
-      } else if (!same_id) {
-        writer_.remove(holder->id);
-      }
-      return report;
-    }
-    write(letter, report);
-    return report;
-  }
-
-  /// The letter in the index that has this one's id and another path; else one
-  /// that is the same by its body.
-  std::optional<Letter> holder_elsewhere(const Letter& letter) const {
-    const auto is_elsewhere = [&](const std::optional<StoredLetter>& other) {
-      return other && other->letter.source.path != letter.source.path;
-    };
-    auto holder = writer_.letter(letter.id);
-    if (holder) {
-      return is_elsewhere(holder) ? std::optional(std::move(holder->letter))
-                                  : std::nullopt;
-    }
-    holder = writer_.letter_of_body(letter.body_hash);
-    return is_elsewhere(holder) && is_same_letter(letter, holder->letter)
-               ? std::optional(std::move(holder->letter))
-               : std::nullopt;
-  }
-
-  void write(const Letter& letter, InputReport& report) {
-    const auto known = writer_.known(letter.source.path);
-    const bool was_there =
-        writer_.letter(letter.id) || (known && !known->letter.empty());
-    const std::vector<Passage> passages = split_into_passages(letter);
-    writer_.put(letter, passages);
-    report.outcome = was_there ? Outcome::replaced : Outcome::added;
-    report.letter = letter.id;
-    report.passages = passages.size();
-  }
-
-  static InputReport unchanged(const Input& input, const std::string& letter) {
-    InputReport report;
-    report.input = input;
-    report.letter = letter;
-    return report;
-  }
-
   InputReport skipped(const Skip& skip) {
     const auto known = writer_.known(skip.input.path);
-    const bool is_news = !known || known->skipped != skip.reason ||
-                         !is_as_it_was(skip.input, *known);
+    const bool is_news = !known || *known != known_entry(skip).known;
     if (is_news) {
       writer_.put(skip);
     }
@@ -342,34 +347,82 @@ class Run {
     }
   }
 
+  /// At once, or when its passages have been written.
   void tell(const InputReport& input) {
+    if (input.passages > 0) {
+      unwritten_[input.input.path] = input;
+    } else {
+      tell_now(input);
+    }
+    tell_written();
+  }
+
+  void tell_written() {
+    for (const WrittenLetter& written : writer_.take_written()) {
+      const auto at = unwritten_.find(written.path);
+      if (at != unwritten_.end()) {
+        at->second.writing = written.taken;
+        tell_now(at->second);
+        unwritten_.erase(at);
+      }
+    }
+  }
+
+  void tell_now(const InputReport& input) {
     report_.add(input);
     if (on_input_) {
       on_input_(input, total_);
     }
   }
 
-  const ReadInput& read_;
+  void publish() {
+    if (!report_.stopped) {
+      report_.published = writer_.changed();
+      writer_.publish();
+    } else if (is_lacking_ || !writer_.is_quick_to_publish()) {
+      writer_.keep();
+    } else {
+      report_.published = writer_.changed();
+      writer_.publish();
+    }
+    report_.generation = writer_.generation();
+    report_.writing = writer_.times();
+    tell_written();
+    // Those that gave way to another input before they were written.
+    for (const auto& each : std::exchange(unwritten_, {})) {
+      tell_now(each.second);
+    }
+  }
+
   IndexWriter& writer_;
   const OnInput& on_input_;
-  std::string_view text_format_;
+  const BuildOptions& options_;
   IndexReport report_;
   std::size_t total_ = 0;
   std::vector<InputReport> copies_;           ///< Not told of yet.
   std::map<std::string, Input> collections_;  ///< By path.
+  /// By path: not told of before their passages are written.
+  std::unordered_map<std::string, InputReport> unwritten_;
+  bool is_lacking_ = false;  ///< A letter is out that a copy would bring back.
+  Workers readers_;
+  ReadAhead ahead_;
 };
 
 }  // namespace
 
 std::string_view name_of(Outcome outcome) {
-  constexpr std::array<std::string_view, 5> names = {
-      "added", "replaced", "unchanged", "copy", "skipped"};
+  // In the order of the enumeration.
+  constexpr std::array<std::string_view, 8> names = {
+      "added",  "replaced", "moved",    "unchanged",
+      "copied", "skipped",  "vanished", "pruned"};
   return names.at(static_cast<std::size_t>(outcome));
 }
 
 void IndexReport::add(const InputReport& input) {
-  ++found;
   ++outcomes[input.outcome];
+  if (input.outcome != Outcome::vanished && input.outcome != Outcome::pruned) {
+    ++found;
+  }
   if (input.skip) {
     ++skipped_by_reason[input.skip->reason];
   }
@@ -378,6 +431,8 @@ void IndexReport::add(const InputReport& input) {
     bytes_read += input.input.size;
   }
   passages += input.passages;
+  reading += input.reading;
+  splitting += input.splitting;
 }
 
 std::size_t IndexReport::count(Outcome outcome) const {
@@ -387,8 +442,8 @@ std::size_t IndexReport::count(Outcome outcome) const {
 
 IndexReport build_index(const std::vector<std::string>& paths,
                         const ReadInput& read, IndexWriter& writer,
-                        const OnInput& on_input, std::string_view text_format) {
-  return Run(read, writer, on_input, text_format).index(paths);
+                        const OnInput& on_input, const BuildOptions& options) {
+  return Run(read, writer, on_input, options).index(paths);
 }
 
 }  // namespace kamerzoek

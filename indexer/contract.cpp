@@ -90,7 +90,7 @@ void check_analyzer(const Contract& contract, const std::filesystem::path& path,
     throw Error("the index '" + path.string() +
                     "' was built with the analyzer '" + contract.analyzer +
                     "', this program has '" + std::string(analyzer) + "'",
-                rebuild_hint);
+                "make its terms anew from what is stored: kamerzoek reindex");
   }
 }
 

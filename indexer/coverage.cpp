@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
 #include "indexer/contract.h"
 #include "indexer/document.h"
 #include "indexer/generations.h"
 #include "indexer/letter_document.h"
+#include "indexer/letter_entries.h"
 #include "indexer/open_index.h"
 #include "indexer/schema.h"
 #include "indexer/with_xapian.h"
@@ -17,10 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// 0 when it is not there, or not any more.
 std::uint64_t size_on_disk(const fs::path& folder) {
   std::uint64_t bytes = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    bytes += entry.is_regular_file() ? entry.file_size() : 0;
+  std::error_code ignored;
+  for (fs::recursive_directory_iterator at(folder, ignored), end; at != end;
+       at.increment(ignored)) {
+    const auto size = at->is_regular_file(ignored) ? at->file_size(ignored) : 0;
+    bytes += ignored ? 0 : size;
   }
   return bytes;
 }
@@ -92,6 +99,20 @@ std::vector<Count> by_copy(const Xapian::Database& letters) {
   return most_first(std::move(list));
 }
 
+std::vector<Count> by_reader(const Xapian::Database& letters) {
+  std::map<std::string, std::uint64_t> readers;
+  for_each_entry(letters, [&](const KnownEntry& entry) {
+    if (entry.known.is_letter()) {
+      ++readers[entry.known.reader_version];
+    }
+  });
+  std::vector<Count> counts;
+  for (const auto& [reader, count] : readers) {
+    counts.push_back({reader, count});
+  }
+  return most_first(std::move(counts));
+}
+
 void count_letters(const Xapian::Database& letters, Coverage& coverage) {
   for (auto at = letters.postlist_begin(all_letters_term);
        at != letters.postlist_end(all_letters_term); ++at) {
@@ -127,14 +148,13 @@ void add_contract(const Contract& contract, Coverage& coverage) {
   coverage.published = contract.published;
 }
 
-Coverage coverage_of(const OpenIndex& index, std::uint64_t index_bytes) {
+Coverage coverage_of(const OpenIndex& index) {
   const Xapian::Database& letters = index.letters;
   Coverage coverage;
   coverage.letters = letters.get_termfreq(all_letters_term);
   coverage.copies = letters.get_termfreq(all_copies_term);
   coverage.skips = letters.get_termfreq(all_skips_term);
   coverage.passages = index.passages.get_doccount();
-  coverage.index_bytes = index_bytes;
   coverage.generation = index.generation;
   count_letters(letters, coverage);
   add_hyphens(coverage.first_date);
@@ -145,6 +165,7 @@ Coverage coverage_of(const OpenIndex& index, std::uint64_t index_bytes) {
   coverage.by_chamber = most_first(by_term(letters, FieldId::chamber));
   coverage.by_format = most_first(by_term(letters, FieldId::format));
   coverage.by_language = most_first(by_term(letters, FieldId::language));
+  coverage.by_reader = by_reader(letters);
   coverage.by_skip_reason = by_reason(letters);
   coverage.by_copy = by_copy(letters);
   add_contract(read_contract(letters), coverage);
@@ -153,11 +174,14 @@ Coverage coverage_of(const OpenIndex& index, std::uint64_t index_bytes) {
 
 }  // namespace
 
-Coverage read_coverage(const fs::path& index) {
-  const OpenIndex open = open_index(index);
-  return with_xapian("reading the index '" + index.string() + "'", [&] {
-    const fs::path folder = generation_folder(index, open.generation);
-    return coverage_of(open, size_on_disk(folder));
+Coverage read_coverage(const fs::path& path) {
+  const OpenIndex index = open_index(path);
+  return with_xapian("reading the index '" + path.string() + "'", [&] {
+    Coverage coverage = coverage_of(index);
+    coverage.index_bytes =
+        size_on_disk(generation_folder(path, index.generation));
+    coverage.draft_bytes = size_on_disk(draft_folder(path));
+    return coverage;
   });
 }
 

@@ -25,6 +25,7 @@ struct Coverage {
   std::uint64_t words = 0;         ///< In the passages.
   std::uint64_t source_bytes = 0;  ///< Of the files that letters came from.
   std::uint64_t index_bytes = 0;   ///< Of the published generation on disk.
+  std::uint64_t draft_bytes = 0;   ///< Left by a run that was cut short.
   std::uint64_t undated = 0;       ///< Letters without a date.
   std::string first_date;          ///< "1998-05-12"; empty if there is none.
   std::string last_date;
@@ -35,6 +36,7 @@ struct Coverage {
   std::vector<Count> by_chamber;
   std::vector<Count> by_format;
   std::vector<Count> by_language;
+  std::vector<Count> by_reader;  ///< Which version of a reader read them.
   std::vector<Count> by_skip_reason;
   /// "PDF, beside official XML": what copies are, and what won over them.
   std::vector<Count> by_copy;

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* stub_name = "XAPIANDB";
 constexpr const char* lock_name = "lock";
+constexpr const char* draft_name = "draft";
 constexpr const char* generations_name = "generations";
 constexpr const char* passages_name = "passages";
 constexpr const char* letters_name = "letters";
@@ -64,6 +65,10 @@ fs::path lock_file(const fs::path& index) {
   return index / lock_name;
 }
 
+fs::path draft_folder(const fs::path& index) {
+  return index / draft_name;
+}
+
 fs::path generation_folder(const fs::path& index, std::uint64_t generation) {
   return index / generations_name / name_of_generation(generation);
 }
@@ -101,7 +106,7 @@ bool is_index_or_empty(const fs::path& index) {
   const auto is_ours = [](const fs::directory_entry& entry) {
     const std::string name = entry.path().filename().string();
     return name == stub_name || name == std::string(stub_name) + ".new" ||
-           name == lock_name || name == generations_name;
+           name == lock_name || name == draft_name || name == generations_name;
   };
   return std::all_of(fs::directory_iterator(index), fs::directory_iterator(),
                      is_ours);

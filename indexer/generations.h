@@ -3,6 +3,7 @@
 // INDEX/XAPIANDB                       names the published generation
 // INDEX/generations/000007/passages/   its databases
 // INDEX/generations/000007/letters/
+// INDEX/draft/                         what the next one is made from
 // INDEX/lock                           held by the one writer
 //
 // XAPIANDB is a stub as Xapian knows them, so that any Xapian tool opens INDEX
@@ -19,6 +20,7 @@ namespace kamerzoek {
 
 std::filesystem::path stub_file(const std::filesystem::path& index);
 std::filesystem::path lock_file(const std::filesystem::path& index);
+std::filesystem::path draft_folder(const std::filesystem::path& index);
 std::filesystem::path generation_folder(const std::filesystem::path& index,
                                         std::uint64_t generation);
 std::filesystem::path passages_in(const std::filesystem::path& generation);

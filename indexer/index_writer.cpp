@@ -1,19 +1,20 @@
 #include "indexer/index_writer.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <xapian.h>
 
 #include "analyzers/error.h"
+#include "indexer/batch.h"
 #include "indexer/contract.h"
 #include "indexer/document.h"
 #include "indexer/draft_generation.h"
-#include "indexer/durable_files.h"
+#include "indexer/entry_table.h"
 #include "indexer/generations.h"
 #include "indexer/index_lock.h"
-#include "indexer/letter_document.h"
 #include "indexer/letter_entries.h"
-#include "indexer/open_index.h"
 #include "indexer/with_xapian.h"
 
 namespace kamerzoek {
@@ -34,25 +35,6 @@ fs::path index_folder(const fs::path& path) {
   return absolute;
 }
 
-Known known_as(const Source& source, const std::string& letter) {
-  Known known;
-  known.size = source.size;
-  known.modified_ns = source.modified_ns;
-  known.content_hash = source.content_hash;
-  known.reader_version = source.reader_version;
-  known.letter = letter;
-  known.format = source.format;
-  return known;
-}
-
-Known known_as(const Skip& skip) {
-  Known known;
-  known.size = skip.input.size;
-  known.modified_ns = skip.input.modified_ns;
-  known.skipped = skip.reason;
-  return known;
-}
-
 /// Contract of the index, which a rebuild keeps the name and age of.
 Contract contract_to_write(const std::optional<Xapian::Database>& letters,
                            std::string_view analyzer) {
@@ -65,42 +47,64 @@ Contract contract_to_write(const std::optional<Xapian::Database>& letters,
   return contract;
 }
 
+std::string_view name_of(IndexWriter::Start start) {
+  switch (start) {
+    case IndexWriter::Start::from_published:
+      return "changes";
+    case IndexWriter::Start::empty:
+      return "rebuild";
+    case IndexWriter::Start::reindex:
+      break;
+  }
+  return "reindex";
+}
+
+/// All that a draft depends on.
+std::string purpose_of(IndexWriter::Start start, const Contract& contract,
+                       std::optional<std::uint64_t> published) {
+  return "kamerzoek " + contract.program + "\nschema " + contract.schema +
+         "\nanalyzer " + contract.analyzer + "\n" +
+         std::string(name_of(start)) + " to generation " +
+         std::to_string(published.value_or(0)) + "\n";
+}
+
 }  // namespace
 
 struct IndexWriter::Impl {
-  Impl(const fs::path& path, const Analyzer& its_analyzer)
-      : root(index_folder(path)), analyzer(its_analyzer), lock(root) {}
+  Impl(const fs::path& path, const Analyzer& its_analyzer,
+       const WriterLimits& its_limits)
+      : root(index_folder(path)),
+        analyzer(its_analyzer),
+        limits(its_limits),
+        lock(root) {}
 
   void open(Start start);
+  void begin_draft(Start start);
+  void go_on(Start start);
 
-  /// As they are now; null in an index with nothing in it.
-  const Xapian::Database* letters() const;
-
-  /// Does one change to the draft, which is made first if need be.
+  /// Does one change to the draft.
   template <typename Change>
   void change(const char* doing, Change&& do_change);
-  void begin_draft();
 
-  /// Paths of the entries in a collection that are `wanted`.
-  std::vector<std::string> members(const std::string& collection,
-                                   bool (*wanted)(Entry)) const;
-
-  void put(const Letter& letter, const std::vector<Passage>& passages);
-  void clear(const PathEntries& entries);
-  void remove(const EntryOf<StoredLetter>& letter);
-  void forget_copies(const std::string& letter_id) const;
+  std::optional<StoredLetter> stored(const HeldEntry* letter) const;
+  void put(NewEntry entry);
+  void remove(const std::vector<HeldEntry>& gone);
   void publish();
-  DraftGeneration::Packing packing() const;
+  void take_written();
 
   fs::path root;
   const Analyzer& analyzer;
+  WriterLimits limits;
   IndexLock lock;
   Contract contract;
   std::optional<std::uint64_t> published;
   /// Of the published generation, unless a rebuild leaves it out.
   std::optional<Xapian::Database> kept;
+  EntryTable table;
   std::unique_ptr<DraftGeneration> draft;
-  std::uint64_t passages_changed = 0;
+  std::size_t continued = 0;
+  std::vector<WrittenLetter> written;
+  WriteTimes times;  ///< Of drafts that were published.
   bool change_failed = false;
 };
 
@@ -117,26 +121,42 @@ void IndexWriter::Impl::open(Start start) {
     check_analyzer(theirs, root, analyzer.id());
   }
   contract = contract_to_write(kept, analyzer.id());
-  if (start == Start::empty) {
+  if (start != Start::from_published) {
     kept.reset();
   }
   remove_other_generations(root, published);
+  if (kept) {
+    for_each_entry(*kept, [&](KnownEntry entry) {
+      table.put({std::move(entry), 0});
+    });
+  }
+  begin_draft(start);
+  go_on(start);
 }
 
-const Xapian::Database* IndexWriter::Impl::letters() const {
-  if (draft) {
-    return &draft->letters();
-  }
-  return kept ? &*kept : nullptr;
+void IndexWriter::Impl::begin_draft(Start start) {
+  draft = std::make_unique<DraftGeneration>(
+      Origin{root, published, kept.has_value()},
+      purpose_of(start, contract, published), analyzer, limits);
 }
 
-void IndexWriter::Impl::begin_draft() {
-  if (draft) {
-    return;
+/// Puts once more, in their order, what an earlier run has put. What that run
+/// took out of a collection is not known any more: so the collection does not
+/// count as read, unless nothing was read at all.
+void IndexWriter::Impl::go_on(Start start) {
+  for (const Part& part : draft->parts()) {
+    const Xapian::Database letters(letters_in(part.folder).string());
+    for_each_entry(letters, [&](KnownEntry entry) {
+      const bool is_read_again =
+          entry.known.is_collection && start != Start::reindex;
+      if (is_read_again) {
+        remove({{std::move(entry), part.first}});
+      } else {
+        remove(table.put({std::move(entry), part.first}));
+        ++continued;
+      }
+    });
   }
-  draft = std::make_unique<DraftGeneration>(root, published.value_or(0) + 1,
-                                            kept ? published : std::nullopt);
-  passages_changed = 0;
 }
 
 template <typename Change>
@@ -144,239 +164,176 @@ void IndexWriter::Impl::change(const char* doing, Change&& do_change) {
   const std::string what =
       std::string(doing) + " the index '" + root.string() + "'";
   with_xapian(what, [&] {
-    begin_draft();
     change_failed = true;
     std::forward<Change>(do_change)();
     change_failed = false;
   });
 }
 
-void IndexWriter::Impl::put(const Letter& letter,
-                            const std::vector<Passage>& passages) {
-  clear(find_path(draft->letters(), letter.source.path));
-  if (const auto old = find_letter(draft->letters(), letter.id)) {
-    remove(*old);
+/// Nothing for nothing.
+std::optional<StoredLetter> IndexWriter::Impl::stored(
+    const HeldEntry* letter) const {
+  if (letter == nullptr) {
+    return std::nullopt;
   }
-  StoredLetter stored;
-  stored.letter = letter;
-  stored.passages = passages.size();
-  const PassageDocuments documents(letter, analyzer);
-  for (const Passage& passage : passages) {
-    const auto made = documents.document(stored_passage(letter, passage));
-    draft->passages().add_document(made.document);
-    stored.words += made.words;
-  }
-  draft->letters().add_document(letter_document(stored));
-  passages_changed += passages.size();
-}
-
-std::vector<std::string> IndexWriter::Impl::members(
-    const std::string& collection, bool (*wanted)(Entry)) const {
-  return with_xapian("reading the index", [&] {
-    std::vector<std::string> paths;
-    if (letters() == nullptr) {
-      return paths;
+  const Known& known = letter->entry.known;
+  std::optional<StoredLetter> stored;
+  with_xapian("reading the index", [&] {
+    if (letter->batch != 0) {
+      stored = draft->letter(*letter);
+    } else if (auto found = find_letter(*kept, known.letter)) {
+      stored = std::move(found->stored);
     }
-    for (const Xapian::docid id :
-         documents_with(*letters(), members_term(collection))) {
-      const Xapian::Document document = letters()->get_document(id);
-      if (wanted(entry_of(document))) {
-        paths.push_back(path_in(document));
-      }
-    }
-    return paths;
   });
+  if (stored) {
+    // It may have been refreshed since it was written.
+    stored->letter.source.size = known.size;
+    stored->letter.source.modified_ns = known.modified_ns;
+  }
+  return stored;
 }
 
-/// Removes all that came from one path.
-void IndexWriter::Impl::clear(const PathEntries& entries) {
-  if (entries.letter) {
-    forget_copies(entries.letter->stored.letter.id);
-    remove(*entries.letter);
-  }
-  if (entries.copy) {
-    draft->letters().delete_document(entries.copy->id);
-  }
-  if (entries.collection) {
-    draft->letters().delete_document(entries.collection->id);
-  }
-  if (entries.skip) {
-    draft->letters().delete_document(entries.skip->id);
+void IndexWriter::Impl::put(NewEntry entry) {
+  remove(table.put({known_entry(entry), draft->open_batch()}));
+  draft->add(std::move(entry));
+}
+
+void IndexWriter::Impl::remove(const std::vector<HeldEntry>& gone) {
+  for (const HeldEntry& entry : gone) {
+    draft->remove(entry);
   }
 }
 
-void IndexWriter::Impl::remove(const EntryOf<StoredLetter>& letter) {
-  // Not by the letter's own term, which a letter with this one among its other
-  // names has too.
-  const std::string& id = letter.stored.letter.id;
-  for (std::size_t n = 1; n <= letter.stored.passages; ++n) {
-    draft->passages().delete_document(passage_term(id, n));
-  }
-  draft->letters().delete_document(letter.id);
-  passages_changed += letter.stored.passages;
-}
-
-void IndexWriter::Impl::forget_copies(const std::string& letter_id) const {
-  draft->letters().delete_document(copies_term(letter_id));
-}
-
-DraftGeneration::Packing IndexWriter::Impl::packing() const {
-  const std::uint64_t all = draft->passages().get_doccount();
-  return passages_changed * 8 > all ? DraftGeneration::Packing::compacted
-                                    : DraftGeneration::Packing::as_written;
+void IndexWriter::Impl::take_written() {
+  std::ranges::move(draft->take_written(), std::back_inserter(written));
 }
 
 void IndexWriter::Impl::publish() {
   contract.published = time_now();
   contract.program = program_version();
   const std::uint64_t number = draft->number();
-  draft->finish(contract, packing());
+  draft->finish(contract);
   publish_generation(root, number);
+  draft->remove_parts();
+  take_written();
+  times += draft->times();
   published = number;
-  draft.reset();
   const fs::path folder = generation_folder(root, number);
   kept = Xapian::Database(letters_in(folder).string());
   remove_other_generations(root, published);
+  table.set_published();
+  begin_draft(Start::from_published);
 }
 
 IndexWriter::IndexWriter(const fs::path& path, const Analyzer& analyzer,
-                         Start start) {
+                         Start start, const WriterLimits& limits) {
   with_xapian("opening the index '" + path.string() + "'", [&] {
-    impl_ = std::make_unique<Impl>(path, analyzer);
+    impl_ = std::make_unique<Impl>(path, analyzer, limits);
     impl_->open(start);
   });
 }
 
 IndexWriter::~IndexWriter() = default;
 
+const fs::path& IndexWriter::folder() const {
+  return impl_->root;
+}
+
+std::size_t IndexWriter::continued() const {
+  return impl_->continued;
+}
+
 std::optional<Known> IndexWriter::known(const std::string& path) const {
-  return with_xapian("reading the index", [&]() -> std::optional<Known> {
-    const Xapian::Database* letters = impl_->letters();
-    const PathEntries entries =
-        letters != nullptr ? find_path(*letters, path) : PathEntries{};
-    if (entries.skip) {
-      return known_as(entries.skip->stored);
-    }
-    if (entries.letter) {
-      const Letter& letter = entries.letter->stored.letter;
-      return known_as(letter.source, letter.id);
-    }
-    if (entries.copy) {
-      const Copy& copy = entries.copy->stored;
-      Known known = known_as(copy.source, copy.letter);
-      known.is_copy = true;
-      return known;
-    }
-    if (entries.collection) {
-      Known known = known_as(entries.collection->stored.source, "");
-      known.is_collection = true;
-      return known;
-    }
-    return std::nullopt;
-  });
+  const KnownEntry* const entry = impl_->table.known(path);
+  return entry == nullptr ? std::nullopt : std::optional(entry->known);
 }
 
-std::vector<std::string> IndexWriter::members(const std::string& path) const {
-  return impl_->members(path, [](Entry) { return true; });
-}
-
-std::vector<std::string> IndexWriter::members_without_letter(
-    const std::string& path) const {
-  return impl_->members(path,
-                        [](Entry entry) { return entry != Entry::letter; });
+const EntryTable& IndexWriter::entries() const {
+  return impl_->table;
 }
 
 std::optional<StoredLetter> IndexWriter::letter(
     const std::string& letter_id) const {
-  return with_xapian("reading the index", [&]() -> std::optional<StoredLetter> {
-    const Xapian::Database* letters = impl_->letters();
-    if (letters == nullptr) {
-      return std::nullopt;
-    }
-    const auto found = find_letter(*letters, letter_id);
-    return found ? std::optional(found->stored) : std::nullopt;
-  });
+  return impl_->stored(impl_->table.letter(letter_id));
 }
 
 std::optional<StoredLetter> IndexWriter::letter_of_body(
     const std::string& body_hash) const {
-  return with_xapian("reading the index", [&]() -> std::optional<StoredLetter> {
-    const Xapian::Database* letters = impl_->letters();
-    if (letters == nullptr || body_hash.empty()) {
-      return std::nullopt;
-    }
-    return find_letter_of_body(*letters, body_hash);
-  });
+  return impl_->stored(impl_->table.letter_of_body(body_hash));
 }
 
 void IndexWriter::put(const Letter& letter,
                       const std::vector<Passage>& passages) {
-  impl_->change("adding to", [&] { impl_->put(letter, passages); });
+  StoredLetter stored;
+  stored.letter = letter;
+  std::vector<StoredPassage> kept;
+  kept.reserve(passages.size());
+  for (const Passage& passage : passages) {
+    kept.push_back(stored_passage(letter, passage));
+  }
+  put(std::move(stored), std::move(kept));
+}
+
+void IndexWriter::put(StoredLetter letter,
+                      std::vector<StoredPassage> passages) {
+  letter.passages = passages.size();
+  letter.words = 0;
+  // Its text waits in the passages; once is enough.
+  letter.letter.sections.clear();
+  letter.letter.paragraphs.clear();
+  letter.letter.notes.clear();
+  letter.letter.furniture.clear();
+  impl_->change("adding to", [&] {
+    impl_->put(NewLetter{std::move(letter), std::move(passages)});
+  });
 }
 
 void IndexWriter::put(const Copy& copy) {
-  impl_->change("adding to", [&] {
-    Xapian::WritableDatabase& letters = impl_->draft->letters();
-    impl_->clear(find_path(letters, copy.source.path));
-    letters.add_document(copy_document(copy));
-  });
+  impl_->change("adding to", [&] { impl_->put(copy); });
 }
 
 void IndexWriter::put(const Collection& collection) {
-  impl_->change("adding to", [&] {
-    Xapian::WritableDatabase& letters = impl_->draft->letters();
-    impl_->clear(find_path(letters, collection.source.path));
-    letters.add_document(collection_document(collection));
-  });
-}
-
-void IndexWriter::forget(const std::string& path) {
-  impl_->change("removing from", [&] {
-    impl_->clear(find_path(impl_->draft->letters(), path));
-  });
+  impl_->change("adding to", [&] { impl_->put(collection); });
 }
 
 void IndexWriter::put(const Skip& skip) {
-  impl_->change("adding to", [&] {
-    Xapian::WritableDatabase& letters = impl_->draft->letters();
-    PathEntries entries = find_path(letters, skip.input.path);
-    entries.letter.reset();
-    entries.collection.reset();
-    impl_->clear(entries);
-    letters.add_document(skip_document(skip));
-  });
+  impl_->change("adding to", [&] { impl_->put(skip); });
 }
 
 void IndexWriter::refresh(const Input& input) {
   impl_->change("changing", [&] {
-    Xapian::WritableDatabase& letters = impl_->draft->letters();
-    PathEntries entries = find_path(letters, input.path);
-    if (entries.letter) {
-      Source& source = entries.letter->stored.letter.source;
-      source.size = input.size;
-      source.modified_ns = input.modified_ns;
-      letters.replace_document(entries.letter->id,
-                               letter_document(entries.letter->stored));
+    const HeldEntry* const letter = impl_->table.letter_from(input.path);
+    if (letter == nullptr) {
+      return;
     }
-    if (entries.skip) {
-      letters.delete_document(entries.skip->id);
+    impl_->draft->refresh(*letter, input);
+    if (const auto skip = impl_->table.refresh(input)) {
+      impl_->remove({*skip});
     }
   });
 }
 
 bool IndexWriter::remove(const std::string& letter_id) {
-  if (!letter(letter_id)) {
+  const HeldEntry* const letter = impl_->table.letter(letter_id);
+  if (letter == nullptr) {
     return false;
   }
-  impl_->change("removing from", [&] {
-    impl_->forget_copies(letter_id);
-    impl_->remove(*find_letter(impl_->draft->letters(), letter_id));
-  });
+  forget(std::string(letter->entry.path));
   return true;
 }
 
+void IndexWriter::forget(const std::string& path) {
+  impl_->change("removing from",
+                [&] { impl_->remove(impl_->table.remove(path)); });
+}
+
 bool IndexWriter::changed() const {
-  return impl_->draft != nullptr;
+  return impl_->draft->changed();
+}
+
+bool IndexWriter::is_quick_to_publish() const {
+  const bool replaces_all = impl_->published && !impl_->kept;
+  return !replaces_all && impl_->draft->is_quick_to_finish();
 }
 
 void IndexWriter::publish() {
@@ -387,12 +344,26 @@ void IndexWriter::publish() {
     throw Error("the index cannot be published: a change to it failed",
                 "run it again; what was published before is still there");
   }
-  with_xapian("publishing the index '" + impl_->root.string() + "'",
-              [&] { impl_->publish(); });
+  impl_->change("publishing", [&] { impl_->publish(); });
+}
+
+void IndexWriter::keep() {
+  impl_->change("adding to", [&] { impl_->draft->keep(); });
 }
 
 std::uint64_t IndexWriter::generation() const {
   return impl_->published.value_or(0);
+}
+
+std::vector<WrittenLetter> IndexWriter::take_written() {
+  impl_->take_written();
+  return std::exchange(impl_->written, {});
+}
+
+WriteTimes IndexWriter::times() const {
+  WriteTimes times = impl_->times;
+  times += impl_->draft->times();
+  return times;
 }
 
 }  // namespace kamerzoek

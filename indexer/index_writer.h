@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -13,35 +14,28 @@
 #include "corpus/input.h"
 #include "corpus/letter.h"
 #include "corpus/passage.h"
+#include "corpus/reading.h"
 #include "corpus/skip.h"
+#include "indexer/entry_table.h"
+#include "indexer/known.h"
 #include "indexer/stored.h"
+#include "indexer/writing.h"
 
 namespace kamerzoek {
 
-/// What the index holds of an input, to tell whether it changed.
-struct Known {
-  std::uint64_t size = 0;
-  std::int64_t modified_ns = 0;
-  std::string content_hash;    ///< Empty for a skip.
-  std::string reader_version;  ///< Empty for a skip.
-  std::string letter;          ///< Its id; empty for a skip.
-  std::optional<SkipReason> skipped;
-  bool is_copy = false;        ///< The letter was indexed from another input.
-  bool is_collection = false;  ///< Its letters have paths of their own.
-  std::string format;          ///< As Source::format; empty for a skip.
-
-  bool operator==(const Known&) const = default;
-};
-
 /// Collects changes to one index and publishes them together.
 ///
-/// Readers see the generation of the last publish() and nothing in between.
-/// Destroying a writer drops what was not published. Not for several threads.
+/// Readers see the generation of the last publish() and nothing in between. A
+/// writer that is destroyed, or killed, publishes nothing; of what was put,
+/// whole batches may be on disk by then. The next writer that starts from the
+/// same goes on from there: what it finds counts as put through it. Not for
+/// several threads; it starts threads of its own.
 class IndexWriter {
  public:
   enum class Start {
     from_published,  ///< Changes are made to what is there.
     empty,           ///< A rebuild: what is there is left out.
+    reindex,         ///< The same, to be filled from what is stored.
   };
 
   /// Opens the index at `path`, or creates it. `analyzer` must outlive this.
@@ -50,7 +44,8 @@ class IndexWriter {
   /// naming that process), when `path` holds something else, or when it was
   /// built with another schema version or analyzer and `start` keeps it.
   IndexWriter(const std::filesystem::path& path, const Analyzer& analyzer,
-              Start start = Start::from_published);
+              Start start = Start::from_published,
+              const WriterLimits& limits = {});
   ~IndexWriter();
 
   IndexWriter(const IndexWriter&) = delete;
@@ -58,23 +53,27 @@ class IndexWriter {
   IndexWriter(IndexWriter&&) = delete;
   IndexWriter& operator=(IndexWriter&&) = delete;
 
+  /// The folder of the index, as an absolute path.
+  const std::filesystem::path& folder() const;
+
+  /// How many inputs were put by a run that was cut short, which this writer
+  /// goes on from.
+  std::size_t continued() const;
+
   /// What is known of the input at `path` (absolute), with the changes made
   /// through this writer. For an input that was skipped after a letter had been
   /// read from it: the skip.
   std::optional<Known> known(const std::string& path) const;
 
-  /// The paths of the letters, copies and skips in the collection at `path`,
-  /// with the changes made through this writer.
-  std::vector<std::string> members(const std::string& path) const;
-  /// Only those that are copies or skips.
-  std::vector<std::string> members_without_letter(
-      const std::string& path) const;
+  /// All that is known, with the changes made through this writer.
+  const EntryTable& entries() const;
 
-  /// The letter with this id, with the changes made through this writer.
+  /// The letter with this id, with the changes made through this writer. Its
+  /// words are not counted before it is written.
   std::optional<StoredLetter> letter(const std::string& letter_id) const;
 
-  /// The letter with this Letter::body_hash, with the changes made through this
-  /// writer; of several the one indexed first.
+  /// The letter with this Letter::body_hash, in the same way; of several the
+  /// one indexed first.
   std::optional<StoredLetter> letter_of_body(
       const std::string& body_hash) const;
 
@@ -83,6 +82,7 @@ class IndexWriter {
   /// same path as the letter it replaces, its copies are forgotten: they may be
   /// the better ones now.
   void put(const Letter& letter, const std::vector<Passage>& passages);
+  void put(StoredLetter letter, std::vector<StoredPassage> passages);
 
   /// Remembers an input that holds a letter indexed from elsewhere, replacing
   /// all that was there from the same path.
@@ -99,22 +99,38 @@ class IndexWriter {
   /// are as in `input`. Whatever skip there was is forgotten.
   void refresh(const Input& input);
 
-  /// Removes all that was there from a path: a letter, a copy, a skip. Not the
+  /// Returns whether the letter was there. Its copies are forgotten with it,
+  /// and a skip of its file.
+  bool remove(const std::string& letter_id);
+
+  /// Forgets all that came from `path`, as remove() does for a letter. Not the
   /// members of a collection.
   void forget(const std::string& path);
 
-  /// Returns whether the letter was there. Its copies are forgotten with it.
-  bool remove(const std::string& letter_id);
-
   /// Whether there is anything to publish.
   bool changed() const;
+
+  /// Whether publishing takes seconds, and puts nothing unfinished in the place
+  /// of something whole.
+  bool is_quick_to_publish() const;
 
   /// Publishes all changes since the last publish; nothing if there are none.
   /// If it throws, or if a change before it threw, none are.
   void publish();
 
+  /// Instead of publish(): returns when all that was put is on disk, for the
+  /// next writer to go on from. Removals and refreshes are not kept.
+  void keep();
+
   /// Of the last publish; 0 when there was none.
   std::uint64_t generation() const;
+
+  /// Letters that have been written since the last call. Those that another
+  /// displaced before they were written are never among them.
+  std::vector<WrittenLetter> take_written();
+
+  /// What writing has cost until now.
+  WriteTimes times() const;
 
  private:
   struct Impl;  // Keeps xapian.h out of every file that includes this one.

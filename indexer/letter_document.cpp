@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/document.h"
+#include "indexer/known.h"
 #include "indexer/open_index.h"
 #include "indexer/schema.h"
 
@@ -18,23 +19,15 @@ void set_number(Xapian::Document& document, LetterSlot slot,
                      Xapian::sortable_serialise(static_cast<double>(number)));
 }
 
-Xapian::Document entry(Entry kind, const char* kind_term, const Input& input) {
+Xapian::Document entry(Entry kind, const char* kind_term,
+                       const KnownEntry& known) {
   Xapian::Document document;
   document.add_boolean_term(kind_term);
-  document.add_boolean_term(path_term(input.path));
-  if (!input.collection.empty()) {
-    document.add_boolean_term(members_term(input.collection));
-  }
+  document.add_boolean_term(path_term(known.path));
   set_number(document, LetterSlot::entry, static_cast<std::uint64_t>(kind));
-  set_number(document, LetterSlot::bytes, input.size);
+  set_number(document, LetterSlot::bytes, known.known.size);
+  document.add_value(number_of(LetterSlot::known), encode(known));
   return document;
-}
-
-Xapian::Document entry(Entry kind, const char* kind_term,
-                       const Source& source) {
-  return entry(
-      kind, kind_term,
-      Input{source.path, source.size, source.modified_ns, source.collection});
 }
 
 }  // namespace
@@ -51,26 +44,15 @@ std::string path_term(const std::string& path) {
   return bounded_term("U", path);
 }
 
-std::string members_term(const std::string& collection) {
-  return bounded_term("XIN", collection);
-}
-
 std::string copies_term(const std::string& letter_id) {
   return bounded_term("XORIGINAL", letter_id);
-}
-
-std::string body_term(const std::string& body_hash) {
-  return bounded_term("XBODY", body_hash);
 }
 
 Xapian::Document letter_document(const StoredLetter& stored) {
   const Letter& letter = stored.letter;
   Xapian::Document document =
-      entry(Entry::letter, all_letters_term, letter.source);
+      entry(Entry::letter, all_letters_term, known_entry(stored));
   document.add_boolean_term(letter_term(letter.id));
-  if (!letter.body_hash.empty()) {
-    document.add_boolean_term(body_term(letter.body_hash));
-  }
   for (const std::string& alias : letter.aliases) {
     document.add_boolean_term(alias_term(alias));
   }
@@ -90,7 +72,8 @@ Xapian::Document letter_document(const StoredLetter& stored) {
 }
 
 Xapian::Document copy_document(const Copy& copy) {
-  Xapian::Document document = entry(Entry::copy, all_copies_term, copy.source);
+  Xapian::Document document =
+      entry(Entry::copy, all_copies_term, known_entry(copy));
   document.add_boolean_term(copies_term(copy.letter));
   for (const std::string& name : copy.names) {
     document.add_boolean_term(alias_term(name));
@@ -100,7 +83,8 @@ Xapian::Document copy_document(const Copy& copy) {
 }
 
 Xapian::Document skip_document(const Skip& skip) {
-  Xapian::Document document = entry(Entry::skip, all_skips_term, skip.input);
+  Xapian::Document document =
+      entry(Entry::skip, all_skips_term, known_entry(skip));
   document.add_boolean_term(bounded_term(reason_prefix, name_of(skip.reason)));
   document.set_data(encode(skip));
   return document;
@@ -108,7 +92,7 @@ Xapian::Document skip_document(const Skip& skip) {
 
 Xapian::Document collection_document(const Collection& collection) {
   Xapian::Document document =
-      entry(Entry::collection, all_collections_term, collection.source);
+      entry(Entry::collection, all_collections_term, known_entry(collection));
   document.set_data(encode(collection));
   return document;
 }

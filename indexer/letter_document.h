@@ -23,13 +23,14 @@ enum class Entry {
   collection,  ///< Of letters, each of which has an entry of its own.
 };
 
-/// Slots of their values, all Xapian::sortable_serialise but Slot::date, which
-/// letters have as passages do.
+/// Slots of their values, all Xapian::sortable_serialise but `known` and
+/// Slot::date, which letters have as passages do.
 enum class LetterSlot : std::uint32_t {
   entry = 10,
   passages = 11,
   words = 12,
   bytes = 13,  ///< Size of the input.
+  known = 14,  ///< A KnownEntry.
 };
 
 /// The term all collections have.
@@ -40,12 +41,8 @@ inline constexpr const char* reason_prefix = "XSKIP";
 /// The term of all that is known of the input at `path`: at most one letter,
 /// copy or collection, and at most one skip.
 std::string path_term(const std::string& path);
-/// The term of the letters, copies and skips in a collection.
-std::string members_term(const std::string& collection);
 /// The term of the copies of a letter.
 std::string copies_term(const std::string& letter_id);
-/// The term of the letters with this body.
-std::string body_term(const std::string& body_hash);
 
 Xapian::Document letter_document(const StoredLetter& stored);
 Xapian::Document copy_document(const Copy& copy);

@@ -38,29 +38,13 @@ std::optional<EntryOf<StoredLetter>> find_letter(
   return std::nullopt;
 }
 
-std::string path_in(const Xapian::Document& entry) {
-  const std::string data = entry.get_data();
-  switch (entry_of(entry)) {
-    case Entry::letter:
-      return decode_letter(data).letter.source.path;
-    case Entry::copy:
-      return decode_copy(data).source.path;
-    case Entry::collection:
-      return decode_collection(data).source.path;
-    case Entry::skip:
-      break;
+void for_each_entry(const Xapian::Database& letters,
+                    const std::function<void(KnownEntry)>& visit) {
+  const auto slot = static_cast<Xapian::valueno>(LetterSlot::known);
+  for (auto at = letters.valuestream_begin(slot);
+       at != letters.valuestream_end(slot); ++at) {
+    visit(decode_known(*at));
   }
-  return decode_skip(data).input.path;
-}
-
-std::optional<StoredLetter> find_letter_of_body(const Xapian::Database& letters,
-                                                const std::string& body_hash) {
-  const std::string term = body_term(body_hash);
-  const auto first = letters.postlist_begin(term);
-  if (first == letters.postlist_end(term)) {
-    return std::nullopt;
-  }
-  return decode_letter(letters.get_document(*first).get_data());
 }
 
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database,

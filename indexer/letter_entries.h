@@ -2,12 +2,14 @@
 
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "indexer/known.h"
 #include "indexer/stored.h"
 
 namespace kamerzoek {
@@ -33,11 +35,10 @@ PathEntries find_path(const Xapian::Database& letters, const std::string& path);
 std::optional<EntryOf<StoredLetter>> find_letter(
     const Xapian::Database& letters, const std::string& letter_id);
 
-/// The path of the input that an entry is about.
-std::string path_in(const Xapian::Document& entry);
-
-std::optional<StoredLetter> find_letter_of_body(const Xapian::Database& letters,
-                                                const std::string& body_hash);
+/// Calls `visit` for each entry, in the order of their documents. Throws as the
+/// others do.
+void for_each_entry(const Xapian::Database& letters,
+                    const std::function<void(KnownEntry)>& visit);
 
 /// Numbers of the documents with `term`, rising.
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database,

@@ -18,7 +18,8 @@ namespace kamerzoek {
 
 /// Raised when what is stored changes its form or meaning.
 /// 1: first.
-/// 2: what passages refer to; addressee, body hash and other names of copies.
+/// 2: letters, copies and skips have LetterSlot::known, collections are there;
+/// what passages refer to; addressee, body hash and other names of copies.
 inline constexpr int schema_version = 2;
 
 enum class FieldType {

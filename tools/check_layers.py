@@ -61,6 +61,7 @@ FENCES = {
 XAPIAN_HEADERS = {
     "searcher/alike_words.h",
     "searcher/compile_proximity.h",
+    "indexer/batch.h",
     "searcher/compile_query.h",
     "searcher/compile_word.h",
     "searcher/feedback.h",
@@ -72,8 +73,10 @@ XAPIAN_HEADERS = {
     "indexer/contract.h",
     "indexer/document.h",
     "indexer/draft_generation.h",
+    "indexer/edits.h",
     "indexer/letter_document.h",
     "indexer/letter_entries.h",
+    "indexer/merge_parts.h",
     "indexer/open_index.h",
     "indexer/with_xapian.h",
 }

@@ -18,6 +18,7 @@
 #include "tools/index.h"
 #include "tools/kwic.h"
 #include "tools/read.h"
+#include "tools/reindex.h"
 #include "tools/search.h"
 #include "tools/show.h"
 #include "tools/similar.h"
@@ -25,6 +26,7 @@
 #include "tools/terminal_text.h"
 #include "tools/theme.h"
 #include "tools/trend.h"
+#include "tools/verify.h"
 #include "tools/version.h"
 
 namespace kamerzoek {
@@ -37,6 +39,7 @@ void add_commands(CLI::App& program, Action& action) {
   program.set_version_flag("--version", [] { return version_text(); });
   program.footer("'kamerzoek COMMAND --help' says more of each.");
   add_index(program, action);
+  add_reindex(program, action);
   add_search(program, action);
   add_theme(program, action);
   add_show(program, action);
@@ -45,6 +48,7 @@ void add_commands(CLI::App& program, Action& action) {
   add_kwic(program, action);
   add_similar(program, action);
   add_status(program, action);
+  add_verify(program, action);
   add_analyze(program, action);
   add_export(program, action);
   add_read(program, action);

@@ -15,17 +15,17 @@
 #include "corpus/read_letters.h"
 #include "corpus/reader_pool.h"
 #include "indexer/build_index.h"
+#include "indexer/published_entries.h"
+#include "tools/index_report.h"
+#include "tools/index_summary.h"
+#include "tools/jobs_option.h"
 #include "tools/load_analyzer.h"
 #include "tools/progress_line.h"
+#include "tools/stop_signals.h"
 #include "tools/terminal_text.h"
 
 namespace kamerzoek {
 namespace {
-
-using Seconds = std::chrono::duration<double>;
-
-/// What the summary needs of skipped inputs: one example of each reason.
-using Examples = std::map<SkipReason, Skip>;
 
 std::ofstream opened(const std::string& file) {
   std::ofstream out;
@@ -40,44 +40,6 @@ std::ofstream opened(const std::string& file) {
                 "name another file with --skipped");
   }
   return out;
-}
-
-std::string_view hint_for(SkipReason reason) {
-  return skip_reasons()[static_cast<std::size_t>(reason)].hint;
-}
-
-void print_skips(const IndexReport& report, const Examples& examples,
-                 std::ostream& out) {
-  for (const auto& [reason, count] : report.skipped_by_reason) {
-    out << "skipped " << count << ": " << name_of(reason);
-    if (const auto found = examples.find(reason); found != examples.end()) {
-      const Skip& skip = found->second;
-      out << (skip.detail.empty() ? "" : " (" + printable(skip.detail) + ")")
-          << ", as " << printable(skip.input.path);
-    }
-    out << "; " << hint_for(reason) << '\n';
-  }
-}
-
-void print_summary(const IndexReport& report, Seconds taken,
-                   const std::filesystem::path& index, std::ostream& out) {
-  const std::size_t copied = report.count(Outcome::copied);
-  out << report.found << (report.found == 1 ? " input: " : " inputs: ")
-      << report.count(Outcome::added) << " new, "
-      << report.count(Outcome::replaced) << " replaced, "
-      << report.count(Outcome::unchanged) << " unchanged, "
-      << report.count(Outcome::skipped) << " skipped";
-  if (copied > 0) {
-    out << ", " << copied << " copied";
-  }
-  out << "; " << report.passages << " passages written in "
-      << std::to_string(taken.count()).substr(0, 4) << " s\n";
-  if (report.published) {
-    out << "published generation " << report.generation << " of "
-        << printable(index.string()) << '\n';
-  } else {
-    out << "nothing has changed: nothing to publish\n";
-  }
 }
 
 /// As Source::format has it.
@@ -113,6 +75,59 @@ void write_skip(const Skip& skip, std::ofstream& list) {
        << printable(skip.detail) << '\n';
 }
 
+void add_plan_options(CLI::App& command,
+                      const std::shared_ptr<IndexOptions>& options) {
+  command.add_flag_callback(
+      "--prune",
+      [options] { options->build.vanished = BuildOptions::Vanished::pruned; },
+      "Take out letters whose files are there no more");
+  command.add_flag_callback(
+      "--retry-failed",
+      [options] { options->build.plan.failed = PlanOptions::Failed::retried; },
+      "Read skipped inputs again that are as they were");
+  command.add_flag_callback(
+      "--outdated",
+      [options] {
+        options->build.plan.outdated = PlanOptions::Outdated::read_again;
+      },
+      "Read letters again that an older reader has read");
+  command.add_flag("--dry-run", options->only_plan,
+                   "Say what would be read, and do nothing");
+}
+
+void print_plan(const Plan& plan, std::ostream& out) {
+  for (const PlannedInput& planned : plan.inputs) {
+    if (is_to_be_read(planned.step)) {
+      out << name_of(planned.step) << '\t' << printable(planned.input.path)
+          << '\n';
+    }
+  }
+  for (const KnownEntry& entry : plan.vanished) {
+    out << "vanished\t" << printable(entry.path) << '\n';
+  }
+  out << "of " << plan.inputs.size() << " inputs, "
+      << plan.count(Step::read_new) << " new, "
+      << plan.count(Step::read_changed) << " changed and "
+      << plan.count(Step::read_again) << " others would be read; "
+      << plan.vanished.size() << " are there no more\n";
+  if (plan.outdated > 0) {
+    out << plan.outdated << " letters were read by an older reader\n";
+  }
+}
+
+/// What a run would do. Takes no lock: another may write meanwhile.
+ExitCode only_plan(const IndexOptions& options, const Console& console) {
+  const bool is_rebuild = options.start != IndexWriter::Start::from_published;
+  const EntryTable entries =
+      is_rebuild ? EntryTable() : published_entries(path_of(options.index));
+  PlanOptions planning = options.build.plan;
+  planning.text_format = name_of(options.text_is);
+  planning.index = path_of(options.index).string();
+  const Plan plan = plan_inputs(options.paths, entries, planning);
+  print_plan(plan, console.out);
+  return plan.inputs.empty() ? ExitCode::lacking : ExitCode::done;
+}
+
 }  // namespace
 
 void add_index(CLI::App& program, Action& action) {
@@ -123,35 +138,54 @@ void add_index(CLI::App& program, Action& action) {
       ->required();
   add_index_option(*command, options->index);
   add_format(*command, *options);
+  add_jobs_option(*command, options->build.jobs);
   command->add_flag_callback(
       "--rebuild", [options] { options->start = IndexWriter::Start::empty; },
       "Start from nothing; what is published stays until all is read");
+  add_plan_options(*command, options);
+  command
+      ->add_option("--report", options->report_file,
+                   "Write a line of JSON for each input to FILE")
+      ->type_name("FILE");
   command
       ->add_option("--skipped", options->skipped_file,
                    "List skipped inputs in FILE: path, reason, detail")
       ->type_name("FILE");
   command->callback([options, &action] {
     action = [options](const Console& console) {
-      return index(*options, console);
+      return options->only_plan ? only_plan(*options, console)
+                                : index(*options, console);
     };
   });
 }
 
 ExitCode index(const IndexOptions& options, const Console& console) {
   const auto began = std::chrono::steady_clock::now();
-  const std::filesystem::path folder = path_of(options.index);
+  IndexSummary summary;
+  summary.index = path_of(options.index);
   std::ofstream list = opened(options.skipped_file);
+  IndexReportFile report(options.report_file);
   const LoadedAnalyzer analyzer;
   ReaderPool readers(
       [&](const Input& input, std::size_t from, const OnReading& on_reading) {
         read_letters(input, from, analyzer.lexicon(), {options.text_is, {}},
                      on_reading);
       });
-  IndexWriter writer(folder, *analyzer, options.start);
+  const StopSignals signals;
+  WriterLimits limits;
+  limits.jobs = options.build.jobs;
+  IndexWriter writer(summary.index, *analyzer, options.start, limits);
 
-  Examples examples;
   ProgressLine progress(console);
-  const IndexReport report = build_index(
+  BuildOptions build = options.build;
+  build.plan.text_format = name_of(options.text_is);
+  build.is_stopped = [&readers] {
+    if (StopSignals::received()) {
+      readers.interrupt();
+    }
+    return StopSignals::received();
+  };
+  summary.report = build_index(
       options.paths,
       [&readers](const Input& input, const OnReading& on_reading) {
         readers.read(input, on_reading);
@@ -159,25 +193,26 @@ ExitCode index(const IndexOptions& options, const Console& console) {
       writer,
       [&](const InputReport& input, std::size_t total) {
         progress.advance(total);
+        report.add(input);
         if (input.skip) {
-          examples.try_emplace(input.skip->reason, *input.skip);
+          summary.examples.try_emplace(input.skip->reason, *input.skip);
           write_skip(*input.skip, list);
         }
       },
-      name_of(options.text_is));
+      build);
   progress.clear();
 
-  print_summary(report, std::chrono::steady_clock::now() - began, folder,
-                console.out);
-  print_skips(report, examples, console.out);
+  summary.taken = std::chrono::steady_clock::now() - began;
+  print_summary(summary, console.out);
+  report.close();
   if (list.is_open() && !list.flush()) {
     throw Error("cannot write the list of skipped inputs '" +
                     options.skipped_file + "'",
                 "make room, or name another file with --skipped");
   }
-  return report.found == 0 || report.count(Outcome::skipped) > 0
-             ? ExitCode::lacking
-             : ExitCode::done;
+  const bool is_lacking = summary.report.found == 0 || summary.report.stopped ||
+                          summary.report.count(Outcome::skipped) > 0;
+  return is_lacking ? ExitCode::lacking : ExitCode::done;
 }
 
 }  // namespace kamerzoek

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/read_letters.h"
+#include "indexer/build_index.h"
 #include "indexer/index_writer.h"
 #include "tools/command.h"
 #include "tools/index_option.h"
@@ -16,8 +17,11 @@ struct IndexOptions {
   IndexOption index;
   std::vector<std::string> paths;
   IndexWriter::Start start = IndexWriter::Start::from_published;
+  BuildOptions build;
   TextFormat text_is = TextFormat::letter;
+  bool only_plan = false;    ///< Say what would be done, and do nothing.
   std::string skipped_file;  ///< Where to list skipped inputs; empty: nowhere.
+  std::string report_file;   ///< The same for a line of JSON for each input.
 };
 
 void add_index(CLI::App& program, Action& action);

@@ -67,7 +67,7 @@ Json tree_of_letter(const Letter& letter) {
 }  // namespace
 
 void add_read(CLI::App& program, Action& action) {
-  const auto options = std::make_shared<ReadCommand>();
+  const auto options = std::make_shared<ReadFilesOptions>();
   CLI::App* const command =
       program.add_subcommand("read", "Print what files are read as");
   command->group("");
@@ -79,7 +79,7 @@ void add_read(CLI::App& program, Action& action) {
   });
 }
 
-ExitCode read(const ReadCommand& options, const Console& console) {
+ExitCode read(const ReadFilesOptions& options, const Console& console) {
   const Lexicon lexicon(installed_lexicon());
   bool skipped = false;
   for (const std::string& path : options.paths) {

@@ -10,7 +10,7 @@
 
 namespace kamerzoek {
 
-struct ReadCommand {
+struct ReadFilesOptions {
   std::vector<std::string> paths;
 };
 
@@ -19,6 +19,6 @@ void add_read(CLI::App& program, Action& action);
 /// Prints a line of JSON for each file: the whole letter with what was taken
 /// out of it, or why it was skipped. The files are read in this process: only
 /// for files that one trusts.
-ExitCode read(const ReadCommand& options, const Console& console);
+ExitCode read(const ReadFilesOptions& options, const Console& console);
 
 }  // namespace kamerzoek

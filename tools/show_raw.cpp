@@ -1,10 +1,7 @@
 #include "tools/show_raw.h"
 
-#include <cstddef>
-#include <optional>
 #include <ostream>
 #include <string>
-#include <utility>
 #include <variant>
 
 #include "analyzers/error.h"
@@ -16,40 +13,54 @@
 namespace kamerzoek {
 namespace {
 
-[[noreturn]] void throw_unread(const Source& source, const std::string& why) {
-  throw Error("cannot read '" + source.path + "' again: " + why,
-              "what was taken out is not in the index, only in the file");
+/// What plain text was read as when the letter came from it.
+TextFormat text_format_of(const Source& source) {
+  if (source.format == "TSV") {
+    return TextFormat::tsv;
+  }
+  return source.format == "JSON Lines" ? TextFormat::json_lines
+                                       : TextFormat::letter;
 }
 
-Letter read_again(const Letter& stored) {
+/// The letter at the path of `source`, or why there is none; it may stand
+/// among others in a collection.
+std::variant<Letter, SkipReason> read_from(const Source& source) {
   const Lexicon lexicon(installed_lexicon());
-  ReaderPool readers([&lexicon](const Input& input, std::size_t from,
-                                const OnReading& on_reading) {
-    read_letters(input, from, lexicon, {}, on_reading);
-  });
-  const Source& source = stored.source;
+  const ReadOptions options{text_format_of(source), {}};
+  ReaderPool readers(
+      [&](const Input& input, std::size_t from, const OnReading& on_reading) {
+        read_letters(input, from, lexicon, options, on_reading);
+      });
   Input input;
   input.path = source.collection.empty() ? source.path : source.collection;
-  std::optional<Letter> found;
+  std::variant<Letter, SkipReason> found = SkipReason::vanished;
   readers.read(input, [&](Reading reading) {
     if (input.path + reading.member != source.path) {
       return;
     }
-    if (const auto* const skip = std::get_if<Skip>(&reading.result)) {
-      throw_unread(source, std::string(name_of(skip->reason)));
-    }
     if (auto* const letter = std::get_if<Letter>(&reading.result)) {
       found = std::move(*letter);
+    } else if (const auto* const skip = std::get_if<Skip>(&reading.result)) {
+      found = skip->reason;
     }
   });
-  if (!found) {
-    throw_unread(source, "the letter is no longer in it");
+  return found;
+}
+
+Letter read_again(const Letter& stored) {
+  const std::string& path = stored.source.path;
+  auto found = read_from(stored.source);
+  if (const auto* const reason = std::get_if<SkipReason>(&found)) {
+    throw Error(
+        "cannot read '" + path + "' again: " + std::string(name_of(*reason)),
+        "what was taken out is not in the index, only in the file");
   }
-  if (found->source.content_hash != source.content_hash) {
-    throw Error("'" + source.path + "' has changed since it was indexed",
-                "index it again: kamerzoek index '" + input.path + "'");
+  auto& letter = std::get<Letter>(found);
+  if (letter.source.content_hash != stored.source.content_hash) {
+    throw Error("'" + path + "' has changed since it was indexed",
+                "index it again: kamerzoek index '" + path + "'");
   }
-  return std::move(*found);
+  return std::move(letter);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "tools/status.h"
 
 #include <array>
+#include <ctime>
 #include <memory>
 #include <ostream>
 #include <utility>
@@ -23,6 +24,7 @@ constexpr std::array breakdowns = {
     std::pair{"chamber", &Coverage::by_chamber},
     std::pair{"format", &Coverage::by_format},
     std::pair{"language", &Coverage::by_language},
+    std::pair{"reader", &Coverage::by_reader},
     std::pair{"skip reason", &Coverage::by_skip_reason},
     std::pair{"copy", &Coverage::by_copy},
 };
@@ -32,6 +34,27 @@ std::string megabytes(std::uint64_t bytes) {
   const std::uint64_t tenths = (bytes + tenth / 2) / tenth;
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
          " MB";
+}
+
+/// ", 3 hours ago"; nothing for what is no time, or lies ahead.
+std::string age_of(const std::string& published) {
+  std::tm time{};
+  if (strptime(published.c_str(), "%Y-%m-%dT%H:%M:%SZ", &time) == nullptr) {
+    return "";
+  }
+  const std::time_t seconds = std::time(nullptr) - timegm(&time);
+  const auto ago = [](std::time_t count, const std::string& unit) {
+    return ", " + std::to_string(count) + ' ' + unit +
+           (count == 1 ? " ago" : "s ago");
+  };
+  if (seconds < 0) {
+    return "";
+  }
+  if (seconds < 7200) {
+    return ago(seconds / 60, "minute");
+  }
+  return seconds < 172800 ? ago(seconds / 3600, "hour")
+                          : ago(seconds / 86400, "day");
 }
 
 void print_line(std::string_view name, const std::string& value,
@@ -53,14 +76,20 @@ void print_sizes(const Coverage& coverage, std::ostream& out) {
   print_line("undated", std::to_string(coverage.undated), out);
   print_line("sources", megabytes(coverage.source_bytes), out);
   print_line("on disk", megabytes(coverage.index_bytes), out);
+  if (coverage.draft_bytes > 0) {
+    print_line("unfinished",
+               megabytes(coverage.draft_bytes) +
+                   ": a run is going on, or was cut short and can go on",
+               out);
+  }
 }
 
 void print_versions(const Coverage& coverage, std::ostream& out) {
   print_line("index", coverage.index_id, out);
-  print_line(
-      "generation",
-      std::to_string(coverage.generation) + ", published " + coverage.published,
-      out);
+  print_line("generation",
+             std::to_string(coverage.generation) + ", published " +
+                 coverage.published + age_of(coverage.published),
+             out);
   print_line("created", coverage.created, out);
   print_line("schema", coverage.schema, out);
   print_line("analyzer", coverage.analyzer, out);
@@ -91,6 +120,7 @@ Json tree_of(const Coverage& coverage) {
   json["words"] = coverage.words;
   json["source_bytes"] = coverage.source_bytes;
   json["index_bytes"] = coverage.index_bytes;
+  json["draft_bytes"] = coverage.draft_bytes;
   json["undated"] = coverage.undated;
   json["first_date"] = or_null(coverage.first_date);
   json["last_date"] = or_null(coverage.last_date);

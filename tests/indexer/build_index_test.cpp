@@ -41,19 +41,6 @@ ReadResult read_three_lines(const Input& input) {
   return letter;
 }
 
-ReadInput reader_of(const std::function<ReadResult(const Input&)>& read) {
-  return [read](const Input& input, const OnReading& on_reading) {
-    ReadResult result = read(input);
-    Reading reading;
-    if (auto* const letter = std::get_if<Letter>(&result)) {
-      reading.result = std::move(*letter);
-    } else {
-      reading.result = std::get<Skip>(std::move(result));
-    }
-    on_reading(std::move(reading));
-  };
-}
-
 /// A folder of letters and an index of it.
 class Letters {
  public:
@@ -229,12 +216,15 @@ TEST_CASE("a file that turns bad or vanishes keeps its letter", "[indexer]") {
   letters.write("a", "bad");
   fs::remove(letters.path("b"));
   const IndexReport report = letters.run();
-  CHECK(report.outcomes == Outcomes{{Outcome::skipped, 1}});
+  CHECK(report.outcomes ==
+        Outcomes{{Outcome::skipped, 1}, {Outcome::vanished, 1}});
+  CHECK(letters.report_on("b").letter == "kst-2");
   CHECK(open_index(letters.index()).passages.get_doccount() == 2);
   // It comes back as it was.
   letters.write("a", "kst-1\ntext\nDe Sahel");
   letters.run();
-  CHECK(letters.run().outcomes == Outcomes{{Outcome::unchanged, 1}});
+  CHECK(letters.run().outcomes ==
+        Outcomes{{Outcome::unchanged, 1}, {Outcome::vanished, 1}});
 }
 
 TEST_CASE("of several inputs with one official letter the best gives it",
@@ -339,7 +329,9 @@ TEST_CASE("a file that was moved is its letter at another place", "[indexer]") {
   fs::create_directory(letters.path("a"));
   fs::rename(letters.path("z/brief.txt"), letters.path("a/brief.txt"));
   const IndexReport report = letters.run();
-  CHECK(report.outcomes == Outcomes{{Outcome::replaced, 1}});
+  CHECK(report.outcomes == Outcomes{{Outcome::moved, 1}});
+  CHECK(letters.report_on("a/brief.txt").other ==
+        letters.path("z/brief.txt").string());
   CHECK(letters.path_of_letter("brief") == "a/brief.txt");
   CHECK(contents_of(letters.index()) == letters.fresh_contents());
 }

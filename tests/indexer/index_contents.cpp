@@ -1,6 +1,8 @@
 #include "tests/indexer/index_contents.h"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include "indexer/contract.h"
 #include "indexer/generations.h"
@@ -69,6 +71,19 @@ Letter a_letter(const std::string& id, const std::vector<std::string>& texts) {
     letter.source.content_hash += text;
   }
   return letter;
+}
+
+ReadInput reader_of(const std::function<ReadResult(const Input&)>& read) {
+  return [read](const Input& input, const OnReading& on_reading) {
+    ReadResult result = read(input);
+    Reading reading;
+    if (auto* const letter = std::get_if<Letter>(&result)) {
+      reading.result = std::move(*letter);
+    } else {
+      reading.result = std::get<Skip>(std::move(result));
+    }
+    on_reading(std::move(reading));
+  };
 }
 
 void put(IndexWriter& writer, const Letter& letter) {

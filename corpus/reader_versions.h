@@ -1,0 +1,23 @@
+// The versions of our readers, to tell which letters a newer one would read
+// better.
+
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace kamerzoek {
+
+/// As Source::reader_version has them: a name, a hyphen, a number that is
+/// raised when the reader makes other letters of the same files.
+inline constexpr std::array reader_versions = {
+    std::string_view("docx-1"),  std::string_view("html-1"),
+    std::string_view("jsonl-1"), std::string_view("odt-1"),
+    std::string_view("pdf-1"),   std::string_view("text-1"),
+    std::string_view("tsv-1"),   std::string_view("xml-1"),
+};
+
+/// Whether the reader of that name has a higher number now.
+bool is_older_reader(std::string_view version);
+
+}  // namespace kamerzoek

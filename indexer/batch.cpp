@@ -1,0 +1,134 @@
+#include "indexer/batch.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/document.h"
+#include "indexer/letter_document.h"
+#include "indexer/thread_time.h"
+
+namespace kamerzoek {
+namespace {
+
+std::size_t passages_of(const NewEntry& entry) {
+  const auto* const letter = std::get_if<NewLetter>(&entry);
+  return letter == nullptr ? 0 : letter->passages.size();
+}
+
+std::size_t bytes_of(const NewEntry& entry) {
+  // What an entry takes beside its text.
+  std::size_t bytes = 1000;
+  if (const auto* const letter = std::get_if<NewLetter>(&entry)) {
+    for (const StoredPassage& passage : letter->passages) {
+      bytes += passage.text.size();
+    }
+  }
+  return bytes;
+}
+
+/// Writes the entries of one batch into two databases.
+class EntryWriter {
+ public:
+  EntryWriter(const Analyzer& analyzer, Xapian::WritableDatabase& passages,
+              Xapian::WritableDatabase& letters)
+      : analyzer_(analyzer), passages_(passages), letters_(letters) {}
+
+  void write(const NewLetter& letter) {
+    const auto began = thread_time();
+    StoredLetter stored = letter.stored;
+    const PassageDocuments documents(stored.letter, analyzer_);
+    written_.times.analyzing += thread_time() - began;
+    for (const StoredPassage& passage : letter.passages) {
+      const auto before = thread_time();
+      const PassageDocuments::Made made = documents.document(passage);
+      const auto between = thread_time();
+      passages_.add_document(made.document);
+      stored.words += made.words;
+      written_.times.analyzing += between - before;
+      written_.times.adding += thread_time() - between;
+    }
+    letters_.add_document(letter_document(stored));
+    written_.letters.push_back(
+        {stored.letter.source.path, thread_time() - began});
+  }
+
+  void write(const Copy& copy) { letters_.add_document(copy_document(copy)); }
+  void write(const Collection& collection) {
+    letters_.add_document(collection_document(collection));
+  }
+  void write(const Skip& skip) { letters_.add_document(skip_document(skip)); }
+
+  WrittenBatch written() && { return std::move(written_); }
+
+ private:
+  const Analyzer& analyzer_;
+  Xapian::WritableDatabase& passages_;
+  Xapian::WritableDatabase& letters_;
+  WrittenBatch written_;
+};
+
+}  // namespace
+
+KnownEntry known_entry(const NewEntry& entry) {
+  if (const auto* const letter = std::get_if<NewLetter>(&entry)) {
+    return known_entry(letter->stored);
+  }
+  if (const auto* const copy = std::get_if<Copy>(&entry)) {
+    return known_entry(*copy);
+  }
+  if (const auto* const collection = std::get_if<Collection>(&entry)) {
+    return known_entry(*collection);
+  }
+  return known_entry(std::get<Skip>(entry));
+}
+
+void Batch::add(NewEntry entry) {
+  passages += passages_of(entry);
+  bytes += bytes_of(entry);
+  entries.push_back(std::move(entry));
+}
+
+void Batch::drop(const KnownEntry& entry) {
+  const auto at = std::ranges::find_if(entries, [&](const NewEntry& each) {
+    const KnownEntry known = known_entry(each);
+    return known.path == entry.path &&
+           known.known.skipped.has_value() == entry.known.skipped.has_value();
+  });
+  if (at != entries.end()) {
+    passages -= passages_of(*at);
+    bytes -= bytes_of(*at);
+    entries.erase(at);
+  }
+}
+
+const NewLetter* Batch::letter(const std::string& letter_id) const {
+  for (const NewEntry& entry : entries) {
+    const auto* const letter = std::get_if<NewLetter>(&entry);
+    if (letter != nullptr && letter->stored.letter.id == letter_id) {
+      return letter;
+    }
+  }
+  return nullptr;
+}
+
+void Batch::refresh(const Input& input) {
+  for (NewEntry& entry : entries) {
+    auto* const letter = std::get_if<NewLetter>(&entry);
+    if (letter != nullptr && letter->stored.letter.source.path == input.path) {
+      letter->stored.letter.source.size = input.size;
+      letter->stored.letter.source.modified_ns = input.modified_ns;
+    }
+  }
+}
+
+WrittenBatch write_entries(const Batch& batch, const Analyzer& analyzer,
+                           Xapian::WritableDatabase& passages,
+                           Xapian::WritableDatabase& letters) {
+  EntryWriter writer(analyzer, passages, letters);
+  for (const NewEntry& entry : batch.entries) {
+    std::visit([&](const auto& each) { writer.write(each); }, entry);
+  }
+  return std::move(writer).written();
+}
+
+}  // namespace kamerzoek
