@@ -25,6 +25,12 @@ bool has_digit(const std::string& term) {
   return std::ranges::any_of(term, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "kst", "28" and "676" of a Kamerstuk, "f" of "F-35"; but not "covid".
+bool says_little(const WordPart& part) {
+  constexpr std::size_t shortest = 4;
+  return has_digit(part.term) || part.term.size() < shortest;
+}
+
 void add(WordTerms& word, Token token) {
   switch (token.kind) {
     case TermKind::exact:
@@ -97,7 +103,7 @@ std::vector<WordTerms> word_terms(std::string_view text,
              word.normalised.end();
     });
     if (!word.exact.empty() && has_digit(word.exact.front())) {
-      word.parts.clear();
+      std::erase_if(word.parts, says_little);
     }
     set_roles(word.parts);
     words.push_back(std::move(word));

@@ -47,9 +47,8 @@ struct WordTerms {
 };
 
 /// The words of `text`, read as Dutch, as English, and as a language of which
-/// only the written forms are known, so that passages in each are found. What
-/// has digits has no parts: of "kst-28676-1" they say little, and are not
-/// meant.
+/// only the written forms are known, so that passages in each are found. Of
+/// what has digits the parts that say little by themselves are left out.
 std::vector<WordTerms> word_terms(std::string_view text,
                                   const Analyzer& analyzer);
 
