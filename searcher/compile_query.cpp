@@ -183,7 +183,7 @@ class Compiler {
   }
 
   Xapian::Query letter_or_value(const Query& query) {
-    const Xapian::Query found = value(query);
+    Xapian::Query found = value(query);
     if (query.field == FieldId::letter) {
       words_.add_clue({"letter " + query.text, found});
     }

@@ -97,6 +97,7 @@ Xapian::Query WordCompiler::any_known(
 Xapian::Query WordCompiler::any_term(
     FieldId field, TermKind kind, const std::vector<std::string>& terms) const {
   std::vector<std::string> indexed;
+  indexed.reserve(terms.size());
   for (const std::string& term : terms) {
     indexed.push_back(term_in(field, kind, term));
   }

@@ -92,7 +92,8 @@ std::vector<WordTerms> word_terms(std::string_view text,
   for (const Language language :
        {Language::dutch, Language::english, Language::other}) {
     for (Token& token : analyzer.analyze(text, language)) {
-      add(by_position[token.position], std::move(token));
+      WordTerms& word = by_position[token.position];
+      add(word, std::move(token));
     }
   }
   std::vector<WordTerms> words;
