@@ -1,7 +1,6 @@
 #include "indexer/build_index.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -12,22 +11,6 @@
 
 namespace kamerzoek {
 namespace {
-
-Outcome outcome_of(Placed::As as) {
-  switch (as) {
-    case Placed::As::added:
-      return Outcome::added;
-    case Placed::As::replaced:
-      return Outcome::replaced;
-    case Placed::As::moved:
-      return Outcome::moved;
-    case Placed::As::kept:
-      return Outcome::unchanged;
-    case Placed::As::copied:
-      break;
-  }
-  return Outcome::copied;
-}
 
 InputReport unchanged(const Input& input, const std::string& letter) {
   InputReport report;
@@ -133,11 +116,10 @@ class Run {
   /// By what is known of it now, which an input before it may have changed.
   void take_unchanged(const Input& input) {
     const auto known = writer_.known(input.path);
-    const std::string letter = known ? known->letter : "";
     if (known && !known->is_copy) {
-      done(unchanged(input, letter));
+      done(unchanged(input, known->letter));
     } else {
-      copies_.push_back(unchanged(input, letter));
+      copies_.push_back(unchanged(input, known ? known->letter : ""));
     }
   }
 
@@ -163,9 +145,8 @@ class Run {
 
   void take_vanished(const std::vector<KnownEntry>& vanished) {
     for (const KnownEntry& entry : vanished) {
-      const bool is_told = !entry.known.is_collection;
-      total_ -= is_told ? 0U : 1U;
-      if (!is_told) {
+      if (entry.known.is_collection) {
+        --total_;
         take_vanished_collection(entry.path);
       } else if (!writer_.known(entry.path)) {
         // A letter that was found elsewhere meanwhile is not gone.
@@ -299,11 +280,11 @@ class Run {
         place_letter(std::move(letter), done.passages, writer_);
     InputReport report;
     report.input = input;
-    report.outcome = outcome_of(placed.as);
+    report.outcome = placed.outcome;
     report.letter = placed.letter;
     report.other = placed.other;
-    const bool is_written =
-        placed.as != Placed::As::kept && placed.as != Placed::As::copied;
+    const bool is_written = placed.outcome != Outcome::unchanged &&
+                            placed.outcome != Outcome::copied;
     report.passages = is_written ? done.passages.size() : 0;
     return report;
   }
@@ -409,36 +390,6 @@ class Run {
 };
 
 }  // namespace
-
-std::string_view name_of(Outcome outcome) {
-  // In the order of the enumeration.
-  constexpr std::array<std::string_view, 8> names = {
-      "added",  "replaced", "moved",    "unchanged",
-      "copied", "skipped",  "vanished", "pruned"};
-  return names.at(static_cast<std::size_t>(outcome));
-}
-
-void IndexReport::add(const InputReport& input) {
-  ++outcomes[input.outcome];
-  if (input.outcome != Outcome::vanished && input.outcome != Outcome::pruned) {
-    ++found;
-  }
-  if (input.skip) {
-    ++skipped_by_reason[input.skip->reason];
-  }
-  if (input.was_read) {
-    ++read;
-    bytes_read += input.input.size;
-  }
-  passages += input.passages;
-  reading += input.reading;
-  splitting += input.splitting;
-}
-
-std::size_t IndexReport::count(Outcome outcome) const {
-  const auto at = outcomes.find(outcome);
-  return at == outcomes.end() ? 0 : at->second;
-}
 
 IndexReport build_index(const std::vector<std::string>& paths,
                         const ReadInput& read, IndexWriter& writer,

@@ -45,7 +45,7 @@ Placed kept(const Source& source, const Known& known, IndexWriter& writer) {
   if (known.size != source.size || known.modified_ns != source.modified_ns) {
     writer.refresh({source.path, source.size, source.modified_ns});
   }
-  return {Placed::As::kept, known.letter, ""};
+  return {Outcome::unchanged, known.letter, ""};
 }
 
 void write(const Letter& letter, const std::vector<Passage>& passages,
@@ -55,8 +55,8 @@ void write(const Letter& letter, const std::vector<Passage>& passages,
       writer.letter(letter.id) || (known && !known->letter.empty());
   writer.put(letter, passages);
   placed.letter = letter.id;
-  if (placed.as != Placed::As::moved) {
-    placed.as = was_there ? Placed::As::replaced : Placed::As::added;
+  if (placed.outcome != Outcome::moved) {
+    placed.outcome = was_there ? Outcome::replaced : Outcome::added;
   }
 }
 
@@ -79,9 +79,9 @@ Placed place_letter(Letter letter, const std::vector<Passage>& passages,
     const bool moved = is_gone(holder->source);
     if (!moved && !is_better(letter, *holder)) {
       writer.put(copy_of(letter, *holder));
-      return {Placed::As::copied, holder->id, placed.other};
+      return {Outcome::copied, holder->id, placed.other};
     }
-    placed.as = moved ? Placed::As::moved : Placed::As::replaced;
+    placed.outcome = moved ? Outcome::moved : Outcome::replaced;
     write(letter, passages, writer, placed);
     if (!moved) {
       writer.put(copy_of(*holder, letter));

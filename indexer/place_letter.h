@@ -10,20 +10,16 @@
 
 #include "corpus/letter.h"
 #include "corpus/passage.h"
+#include "indexer/build_report.h"
 #include "indexer/index_writer.h"
 
 namespace kamerzoek {
 
 /// Where a letter went.
 struct Placed {
-  enum class As {
-    added,     ///< A letter that was not in the index.
-    replaced,  ///< A letter that was.
-    moved,     ///< The same, from a file that is gone.
-    kept,      ///< As it was: only its size and time are written.
-    copied,    ///< It is indexed from a better input.
-  };
-  As as = As::added;
+  /// Added, replaced, moved, copied, or unchanged: then only its size and time
+  /// are written.
+  Outcome outcome = Outcome::added;
   std::string letter;  ///< The id that it has in the index.
   /// Another input with the same letter, or one of the same id: the one that is
   /// kept, when this one is copied; else the one that gave way, or that has the

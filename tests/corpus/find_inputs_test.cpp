@@ -118,6 +118,19 @@ TEST_CASE("folders linked to each other many times are read once", "[corpus]") {
   CHECK(found_in(dir).size() == 1);
 }
 
+TEST_CASE("a folder to leave out is left out, by whatever path it is reached",
+          "[corpus]") {
+  const TempDir dir;
+  put(dir / "a.txt");
+  put(dir / "index/lock");
+  fs::create_directory_symlink("index", dir / "link");
+  const std::string index = (dir / "a/../index").string();
+  fs::create_directory(dir / "a");
+  const auto found = find_inputs({dir.path().string()}, index);
+  REQUIRE(found.size() == 1);
+  CHECK(std::get<Input>(found.front()).path == (dir / "a.txt").string());
+}
+
 TEST_CASE("pipes and devices are never opened", "[corpus]") {
   const TempDir dir;
   REQUIRE(mkfifo((dir / "pipe.txt").c_str(), 0600) == 0);

@@ -63,10 +63,14 @@ class Collections {
                         fs::file_time_type(std::chrono::seconds(++seconds_)));
   }
 
+  fs::path index() const { return dir_ / "index"; }
+
   IndexReport run() {
-    IndexWriter writer(dir_ / "index", analyzer);
+    IndexWriter writer(index(), analyzer);
     return run(writer);
   }
+
+  BuildOptions options;
 
   std::vector<std::string> contents() const {
     return contents_of(dir_ / "index");
@@ -84,7 +88,8 @@ class Collections {
 
  private:
   IndexReport run(IndexWriter& writer) {
-    return build_index({(dir_ / "in").string()}, read_lines, writer);
+    return build_index({(dir_ / "in").string()}, read_lines, writer, {},
+                       options);
   }
 
   TempDir dir_;
@@ -171,6 +176,83 @@ TEST_CASE("of two letters of one name in a collection the first stays",
   files.write("a", "a1 De Sahel\n");
   files.run();
   CHECK(files.contents() == files.fresh_contents());
+}
+
+TEST_CASE("what is in a collection is there as long as its file is",
+          "[indexer]") {
+  Collections files;
+  files.write("a", "a1 De Sahel\nbad\n");
+  files.write("b", "b1 China\n");
+  files.run();
+  files.options.vanished = BuildOptions::Vanished::pruned;
+  CHECK(files.run().count(Outcome::pruned) == 0);
+  fs::remove(files.path("a"));
+  CHECK(files.run().outcomes ==
+        Outcomes{{Outcome::pruned, 2}, {Outcome::unchanged, 1}});
+  CHECK_FALSE(files.has("a1"));
+  CHECK(files.contents() == files.fresh_contents());
+}
+
+TEST_CASE("a collection that is moved is known by its new name alone",
+          "[indexer]") {
+  Collections files;
+  files.write("a", "a1 De Sahel\na2 China\n");
+  files.run();
+  fs::rename(files.path("a"), files.path("b"));
+  CHECK(files.run().outcomes == Outcomes{{Outcome::moved, 2}});
+  CHECK(files.contents() == files.fresh_contents());
+}
+
+TEST_CASE("what a killed run took out of a collection is taken out again",
+          "[indexer]") {
+  Collections files;
+  files.write("a", "a1 De Sahel\na2 China\n");
+  files.run();
+  files.write("a", "a1 De Sahel\na3 Rusland\n");
+  {
+    IndexWriter writer(files.index(), analyzer);
+    const std::string path = files.path("a");
+    Letter letter = a_letter("a3", {" Rusland"});
+    letter.source.path = path + "!a3";
+    letter.source.collection = path;
+    put(writer, letter);
+    Collection whole;
+    whole.source.path = path;
+    writer.forget(path + "!a2");
+    writer.put(whole);
+    writer.keep();
+  }
+  files.run();
+  CHECK_FALSE(files.has("a2"));
+  CHECK(files.contents() == files.fresh_contents());
+}
+
+TEST_CASE("an index among the letters is none of them", "[indexer]") {
+  Collections files;
+  files.write("a", "letter De Sahel\n");
+  IndexWriter writer(files.path("index"), analyzer);
+  const auto run = [&] {
+    return build_index({fs::path(files.path("a")).parent_path().string()},
+                       read_lines, writer);
+  };
+  CHECK(run().outcomes == Outcomes{{Outcome::added, 1}});
+  CHECK(run().outcomes == Outcomes{{Outcome::unchanged, 1}});
+}
+
+TEST_CASE("why something was skipped is told in later runs too", "[indexer]") {
+  Collections files;
+  files.write("a", "a1 De Sahel\nbad\n");
+  files.write("b", "cut\n");
+  for (int i = 0; i < 2; ++i) {
+    IndexWriter writer(files.index(), analyzer);
+    std::vector<std::string> details;
+    build_index({fs::path(files.path("a")).parent_path().string()}, read_lines,
+                writer, [&](const InputReport& input, std::size_t) {
+                  details.push_back(input.skip ? input.skip->detail : "none");
+                });
+    std::ranges::sort(details);
+    CHECK(details == std::vector<std::string>{"bad", "cut", "none"});
+  }
 }
 
 TEST_CASE("the same letter in two collections is one letter", "[indexer]") {

@@ -143,4 +143,44 @@ TEST_CASE("bytes that are no known entry are refused", "[indexer]") {
   CHECK_THROWS(decode_known("99999999999999999999:x"));
 }
 
+TEST_CASE("a body gives the first of its letters that is there", "[indexer]") {
+  EntryTable table;
+  const auto with_body = [](const std::string& path, const std::string& id) {
+    HeldEntry held = a_letter(path, id);
+    held.entry.body_hash = "body";
+    return held;
+  };
+  CHECK(table.letter_of_body("body") == nullptr);
+  table.put(with_body("/b", "kst-2"));
+  table.put(with_body("/a", "kst-1"));
+  CHECK(table.letter_of_body("body")->entry.path == "/b");
+  table.put(with_body("/b", "kst-2"));
+  CHECK(table.letter_of_body("body")->entry.path == "/a");
+  table.remove("/a");
+  table.remove("/b");
+  CHECK(table.letter_of_body("body") == nullptr);
+  CHECK(table.letter_of_body("") == nullptr);
+}
+
+TEST_CASE("a letter displaces the collection that its file was", "[indexer]") {
+  EntryTable table;
+  const auto member = [](HeldEntry held) {
+    held.entry.collection = "/a";
+    return held;
+  };
+  HeldEntry whole;
+  whole.entry.path = "/a";
+  whole.entry.known.is_collection = true;
+  table.put(member(a_letter("/a!1", "kst-1")));
+  table.put(member(a_skip("/a:2")));
+  // A file of that name, and one beside it.
+  table.put(a_letter("/a!x", "kst-9"));
+  table.put(a_letter("/ab", "kst-8"));
+  CHECK(table.put(whole).empty());
+  CHECK(table.members("/a") == Names{"/a!1", "/a:2"});
+  CHECK(names(table.put(a_letter("/a", "kst-2"))) ==
+        Names{"/a", "/a!1", "/a:2 skip"});
+  CHECK(table.size() == 3);
+}
+
 }  // namespace kamerzoek
