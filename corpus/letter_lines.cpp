@@ -226,6 +226,7 @@ Letter facts_in(const Object& object) {
   letter.dossiers = object.texts("dossiers");
   letter.number = object.text("number");
   letter.senders = senders_in(object);
+  letter.addressee = object.text("addressee");
   letter.date = date_in(object);
   letter.date_source =
       object.named("date_source", &date_source_of_name,

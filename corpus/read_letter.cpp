@@ -2,9 +2,6 @@
 
 #include <utility>
 
-#include "corpus/addressee.h"
-#include "corpus/body_hash.h"
-#include "corpus/cites.h"
 #include "corpus/companion.h"
 #include "corpus/content_hash.h"
 #include "corpus/docx_reader.h"
@@ -14,6 +11,7 @@
 #include "corpus/pdf_reader.h"
 #include "corpus/read_file.h"
 #include "corpus/sibling.h"
+#include "corpus/text_findings.h"
 #include "corpus/text_reader.h"
 #include "corpus/xml_reader.h"
 
@@ -101,12 +99,7 @@ void finish(const RawLetter& raw, Letter& letter) {
   letter.source.size = raw.content.size();
   letter.source.modified_ns = raw.input.modified_ns;
   letter.source.content_hash = content_hash(raw.content);
-  std::string addressee = addressee_in(letter.paragraphs);
-  if (!addressee.empty()) {
-    letter.addressee = std::move(addressee);
-  }
-  letter.cites = cites_in(letter);
-  letter.body_hash = body_hash(letter);
+  fill_text_findings(letter);
 }
 
 }  // namespace

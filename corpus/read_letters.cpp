@@ -8,6 +8,7 @@
 #include "corpus/json_lines_reader.h"
 #include "corpus/line_source.h"
 #include "corpus/read_file.h"
+#include "corpus/text_findings.h"
 #include "corpus/tsv_reader.h"
 
 namespace kamerzoek {
@@ -86,6 +87,9 @@ void read_lines(const Input& input, std::size_t from, std::string_view format,
     }
     if (counts.letters + counts.bad > from) {
       place(input, *reading);
+      if (auto* const letter = std::get_if<Letter>(&reading->result)) {
+        fill_text_findings(*letter);
+      }
       on_reading(std::move(*reading));
     }
   }

@@ -9,6 +9,7 @@
 
 #include "corpus/find_inputs.h"
 #include "corpus/read_letters.h"
+#include "corpus/text_findings.h"
 #include "indexer/document.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -114,6 +115,7 @@ TEST_CASE("a letter that is hard to put together again comes back whole",
                        {"- een", Role::list, 2, 3, {}, {{5, 1}}}};
   letter.notes = {{"1", "Een noot.", 2}, {"2", words, 3}};
   letter.source.path = "/letters/a";
+  fill_text_findings(letter);
   check_round_trip({stored(letter)});
 }
 
