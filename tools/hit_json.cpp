@@ -55,7 +55,6 @@ Json tree_of(const Hit& hit) {
   json["v"] = 1;
   json["rank"] = hit.rank;
   json["score"] = to_four_places(hit.score);
-  json["gains"] = gains_of(hit);
   json["id"] = passage_id(passage.letter, passage.number);
   json["letter"] = passage.letter;
   json["passage"] = passage.number;
@@ -73,6 +72,7 @@ Json tree_of(const Hit& hit) {
   json["text"] = passage.text;
   json["source"] = or_null(letter.source.path);
   json["reasons"] = reasons_of(hit);
+  json["gains"] = gains_of(hit);
   return json;
 }
 

@@ -1,5 +1,6 @@
 #include "tools/hit_text.h"
 
+#include <algorithm>
 #include <iomanip>
 #include <ostream>
 #include <sstream>
@@ -89,12 +90,14 @@ void print_also_searched(const Hits& hits, const Console& console) {
   if (hits.also_searched.empty()) {
     return;
   }
+  constexpr std::size_t most_words = 6;
+  const std::size_t shown = std::min(hits.also_searched.size(), most_words);
   console.err << "also searched for";
-  for (const std::string& word : hits.also_searched) {
-    console.err << (&word == &hits.also_searched.front() ? " " : ", ")
-                << printable(word);
+  for (std::size_t i = 0; i < shown; ++i) {
+    console.err << (i == 0 ? " " : ", ") << printable(hits.also_searched[i]);
   }
-  console.err << " (not with --no-expand)\n";
+  console.err << (shown < hits.also_searched.size() ? ", …" : "")
+              << " (not with --no-expand)\n";
 }
 
 void print_group(const LetterGroup& group, const Console& console) {

@@ -38,6 +38,9 @@ VARYING = [
     (re.compile(r"^(analyzer +).*", re.MULTILINE), r"\1<versions>"),
     (re.compile(r"^((sources|on disk) +)\d+\.\d MB", re.MULTILINE),
      r"\1<size>"),
+    (re.compile(r"\b\d+\.\d s\b"), "<time>"),
+    (re.compile(r"\b\d+ minutes? ago\b"), "<age>"),
+    (re.compile(r"\bpeak memory \d+ MB\b"), "peak memory <size>"),
     (re.compile(r"\bprocess \d+"), "process <number>"),
 ]
 
