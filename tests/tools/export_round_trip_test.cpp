@@ -95,8 +95,7 @@ void check_round_trip(const std::vector<Whole>& letters) {
 
 TEST_CASE("what export prints is read back as the same letters and passages",
           "[tools]") {
-  const fs::path tests = fs::path(__FILE__).parent_path().parent_path();
-  check_round_trip(read((tests.parent_path() / "corpus" / "sample").string()));
+  check_round_trip(read(KAMERZOEK_SAMPLE_LETTERS));
 }
 
 TEST_CASE("a letter that is hard to put together again comes back whole",
