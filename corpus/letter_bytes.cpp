@@ -156,7 +156,7 @@ class Packer {
   template <typename... Values>
   void put(std::variant<Values...>& value) {
     put(value.index());
-    std::visit([this](auto& held) { put(held); }, value);
+    std::visit([this](auto& held) { this->put(held); }, value);
   }
 
   template <typename Value>

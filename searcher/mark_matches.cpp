@@ -56,10 +56,13 @@ std::vector<Token> exact_tokens(const std::vector<Token>& tokens) {
 /// The token for `term` at `position`, or null. `exact` is by position.
 const Token* token_at(const std::vector<Token>& exact, unsigned position,
                       const std::string& term) {
-  const auto [begin, end] =
-      std::ranges::equal_range(exact, position, {}, &Token::position);
-  const auto found = std::ranges::find(begin, end, term, &Token::term);
-  return found == end ? nullptr : &*found;
+  auto at = std::ranges::lower_bound(exact, position, {}, &Token::position);
+  for (; at != exact.end() && at->position == position; ++at) {
+    if (at->term == term) {
+      return &*at;
+    }
+  }
+  return nullptr;
 }
 
 /// Where the phrase that begins with `first` ends; nothing if it does not go

@@ -71,7 +71,7 @@ std::vector<Volume> listed(Volumes volumes) {
   }
   // What has no date sorts first, and is shown last.
   if (!list.empty() && list.front().period.empty()) {
-    std::ranges::rotate(list, list.begin() + 1);
+    std::rotate(list.begin(), list.begin() + 1, list.end());
   }
   return list;
 }
