@@ -10,10 +10,10 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::array formats = {OutputFormat::text,    OutputFormat::jsonl,
-                                OutputFormat::json,    OutputFormat::csv,
-                                OutputFormat::ris,     OutputFormat::bibtex,
-                                OutputFormat::csljson, OutputFormat::svg};
+constexpr std::array formats = {
+    OutputFormat::text,    OutputFormat::jsonl, OutputFormat::json,
+    OutputFormat::csv,     OutputFormat::ris,   OutputFormat::bibtex,
+    OutputFormat::csljson, OutputFormat::trec,  OutputFormat::svg};
 
 OutputFormat format_of(std::string_view name) {
   for (const OutputFormat format : formats) {
@@ -40,6 +40,8 @@ std::string_view name_of(OutputFormat format) {
       return "bibtex";
     case OutputFormat::csljson:
       return "csljson";
+    case OutputFormat::trec:
+      return "trec";
     case OutputFormat::svg:
       return "svg";
     case OutputFormat::text:

@@ -20,7 +20,8 @@ enum class OutputFormat {
   ris,    ///< These three for programs that keep references.
   bibtex,
   csljson,
-  svg,  ///< A picture.
+  trec,  ///< A run, for programs that evaluate rankings.
+  svg,   ///< A picture.
 };
 
 std::string_view name_of(OutputFormat format);

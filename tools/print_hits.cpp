@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "corpus/passage.h"
+#include "searcher/evaluation.h"
 #include "tools/hit_csl.h"
 #include "tools/hit_csv.h"
 #include "tools/hit_json.h"
@@ -34,6 +36,13 @@ void print_hits(const Hits& hits, const std::vector<QueryWarning>& warnings,
       return;
     case OutputFormat::csljson:
       out << csl_json_of(hits.hits, console.out_look) << '\n';
+      return;
+    case OutputFormat::trec:
+      for (const Hit& hit : hits.hits) {
+        out << run_line(options.topic,
+                        passage_id(hit.passage.letter, hit.passage.number),
+                        hit.rank, hit.score);
+      }
       return;
     default:
       break;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <string>
 #include <vector>
 
 #include "searcher/letter_groups.h"
@@ -14,9 +15,9 @@ namespace kamerzoek {
 
 /// What print_hits() can print.
 inline constexpr std::initializer_list<OutputFormat> hit_formats = {
-    OutputFormat::text,   OutputFormat::jsonl, OutputFormat::json,
-    OutputFormat::csv,    OutputFormat::ris,   OutputFormat::bibtex,
-    OutputFormat::csljson};
+    OutputFormat::text,    OutputFormat::jsonl, OutputFormat::json,
+    OutputFormat::csv,     OutputFormat::ris,   OutputFormat::bibtex,
+    OutputFormat::csljson, OutputFormat::trec};
 
 /// What print_groups() can print.
 inline constexpr std::initializer_list<OutputFormat> group_formats = {
@@ -24,7 +25,8 @@ inline constexpr std::initializer_list<OutputFormat> group_formats = {
 
 struct PrintOptions {
   OutputFormat format = OutputFormat::text;
-  char separator = ',';  ///< Of CSV.
+  char separator = ',';     ///< Of CSV.
+  std::string topic = "1";  ///< What the query is called in a TREC run.
 };
 
 /// `warnings` are for the JSON of all.

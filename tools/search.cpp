@@ -102,6 +102,15 @@ void add_search(CLI::App& program, Action& action) {
       "Group passages under their letters");
   add_format_option(*command, options->print.format, hit_formats);
   add_separator_option(*command, options->print.separator);
+  command
+      ->add_option("--topic", options->print.topic,
+                   "What trec calls the query, as in its judgements")
+      ->check([](const std::string& name) {
+        return name.empty() || name.find_first_of(" \t\r\n") != name.npos
+                   ? "a name without blanks"
+                   : "";
+      })
+      ->capture_default_str();
   command->footer(fields_text());
   command->callback([options, &action] {
     if (options->order == SearchOptions::Order::letters) {
