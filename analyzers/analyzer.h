@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,14 @@ struct Token {
   bool operator==(const Token&) const = default;
 };
 
+/// A token as Analyzer::visit tells of it.
+struct TokenView {
+  std::string_view term;
+  TermKind kind = TermKind::exact;
+  unsigned position = 0;
+  unsigned width = 1;
+};
+
 class Analyzer {
  public:
   Analyzer() = default;
@@ -60,6 +69,15 @@ class Analyzer {
   /// several threads at once.
   virtual std::vector<Token> analyze(std::string_view text,
                                      Language language) const = 0;
+
+  /// The same tokens one by one, for those who need many and keep none: a term
+  /// is there for as long as the call of `use` lasts.
+  virtual void visit(std::string_view text, Language language,
+                     const std::function<void(const TokenView&)>& use) const {
+    for (const Token& token : analyze(text, language)) {
+      use({token.term, token.kind, token.position, token.width});
+    }
+  }
 
   /// A name that changes whenever the terms for any text change, as "dutch-4",
   /// with the names and versions of lexicon, stemmer and Unicode.

@@ -12,6 +12,11 @@ namespace {
 /// 1: words folded and stemmed. 2: clusters, lexicon, compounds.
 constexpr const char* rules = "dutch-2";
 
+Token token_of(const PlacedTerm& placed) {
+  const Term& term = *placed.term;
+  return {term.text, term.kind, placed.source, placed.position, term.width};
+}
+
 }  // namespace
 
 DutchAnalyzer::DutchAnalyzer(const Lexicon& lexicon)
@@ -22,18 +27,33 @@ DutchAnalyzer::DutchAnalyzer(const Lexicon& lexicon)
 
 std::vector<ExplainedToken> DutchAnalyzer::explain(std::string_view text,
                                                    Language language) const {
-  return explained_tokens(text, language, words_, cache_);
+  const TextTokens tokens(text, language, words_, cache_);
+  std::vector<ExplainedToken> explained;
+  explained.reserve(tokens.all().size());
+  for (const PlacedTerm& each : tokens.all()) {
+    explained.push_back({token_of(each), each.term->rule});
+  }
+  return explained;
 }
 
 std::vector<Token> DutchAnalyzer::analyze(std::string_view text,
                                           Language language) const {
-  std::vector<ExplainedToken> explained = explain(text, language);
+  const TextTokens placed(text, language, words_, cache_);
   std::vector<Token> tokens;
-  tokens.reserve(explained.size());
-  for (ExplainedToken& each : explained) {
-    tokens.push_back(std::move(each.token));
+  tokens.reserve(placed.all().size());
+  for (const PlacedTerm& each : placed.all()) {
+    tokens.push_back(token_of(each));
   }
   return tokens;
+}
+
+void DutchAnalyzer::visit(
+    std::string_view text, Language language,
+    const std::function<void(const TokenView&)>& use) const {
+  const TextTokens tokens(text, language, words_, cache_);
+  for (const PlacedTerm& each : tokens.all()) {
+    use({each.term->text, each.term->kind, each.position, each.term->width});
+  }
 }
 
 std::unique_ptr<Analyzer> make_analyzer(const Lexicon& lexicon) {

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ class DutchAnalyzer : public Analyzer {
 
   std::vector<Token> analyze(std::string_view text,
                              Language language) const override;
+  void visit(std::string_view text, Language language,
+             const std::function<void(const TokenView&)>& use) const override;
   std::string_view id() const override { return id_; }
 
   /// The same tokens, with the rule that made each.

@@ -9,24 +9,24 @@
 #include "analyzers/tokens_ellipsis.h"
 
 namespace kamerzoek {
-namespace {
 
 class TextReader {
  public:
   TextReader(std::string_view text, Language language, const WordReader& words,
-             ClusterCache& cache)
+             ClusterCache& cache, TextTokens& tokens)
       : text_(text),
         language_(language),
         words_(words),
         cache_(cache),
-        clusters_(clusters_of(text)) {}
+        clusters_(clusters_of(text)),
+        tokens_(tokens) {}
 
-  std::vector<ExplainedToken> run() {
-    tokens_.reserve(clusters_.size() * 3);
+  void run() {
+    tokens_.clusters_.reserve(clusters_.size());
+    tokens_.placed_.reserve(clusters_.size() * 3);
     for (std::size_t at = 0; at < clusters_.size();) {
       at = add(at);
     }
-    return std::move(tokens_);
   }
 
  private:
@@ -38,15 +38,16 @@ class TextReader {
   std::size_t add(std::size_t at) {
     const Cluster& cluster = clusters_[at];
     if (const auto dossier = spaced_dossier(text_, clusters_, at)) {
-      const auto terms =
-          cache_.terms_of(dossier->solid, Cluster::Kind::words, language_);
-      add_terms(*terms, [&](Span span) {
+      const ClusterTerms& terms = kept(
+          cache_.terms_of(dossier->solid, Cluster::Kind::words, language_));
+      add_terms(terms, [&](Span span) {
         return dossier->in_text(span, cluster.span.begin);
       });
       behind_dossier_ = true;
       return at + 2;
     }
-    const auto terms = cache_.terms_of(text_of(at), cluster.kind, language_);
+    const ClusterTerms& terms =
+        kept(cache_.terms_of(text_of(at), cluster.kind, language_));
     const auto in_text = [&](Span span) {
       return Span{cluster.span.begin + span.begin,
                   cluster.span.begin + span.end};
@@ -54,10 +55,10 @@ class TextReader {
     if (behind_dossier_ && is_number_sign(text_, clusters_, at)) {
       // The numbers are neighbours, whether the sign stands there or not.
       position_ -= position_ > 0 ? 1 : 0;
-      add_terms(*terms, in_text);
+      add_terms(terms, in_text);
       sort_last_position();
     } else {
-      add_terms(*terms, in_text);
+      add_terms(terms, in_text);
     }
     behind_dossier_ =
         is_dossier(text_of(at)) || (behind_dossier_ && is_roman(text_of(at)));
@@ -67,12 +68,17 @@ class TextReader {
     return at + 1;
   }
 
+  /// For as long as the tokens are there.
+  const ClusterTerms& kept(std::shared_ptr<const ClusterTerms> terms) {
+    tokens_.clusters_.push_back(std::move(terms));
+    return *tokens_.clusters_.back();
+  }
+
   template <typename InText>
   void add_terms(const ClusterTerms& terms, const InText& in_text) {
     for (const Term& term : terms.terms) {
-      tokens_.push_back({{term.text, term.kind, in_text(term.span),
-                          position_ + term.position, term.width},
-                         term.rule});
+      tokens_.placed_.push_back(
+          {&term, in_text(term.span), position_ + term.position});
     }
     position_ += terms.positions;
   }
@@ -83,22 +89,24 @@ class TextReader {
     }
     auto base = restored_base(text_, clusters_, at, words_);
     if (base && base->size() <= Analyzer::max_term_bytes) {
-      tokens_.push_back({{std::move(*base), TermKind::normalised,
-                          clusters_[at].span, position_ - 1},
-                         TermRule::restored});
+      Term& restored = tokens_.restored_.emplace_back();
+      restored.text = std::move(*base);
+      restored.kind = TermKind::normalised;
+      restored.rule = TermRule::restored;
+      tokens_.placed_.push_back({&restored, clusters_[at].span, position_ - 1});
       sort_last_position();
     }
   }
 
   void sort_last_position() {
     const unsigned last = position_ - 1;
-    const auto first = std::find_if(tokens_.rbegin(), tokens_.rend(),
-                                    [&](const ExplainedToken& each) {
-                                      return each.token.position != last;
-                                    });
-    std::stable_sort(first.base(), tokens_.end(),
-                     [](const ExplainedToken& a, const ExplainedToken& b) {
-                       return a.token.kind < b.token.kind;
+    std::vector<PlacedTerm>& placed = tokens_.placed_;
+    const auto first = std::find_if(
+        placed.rbegin(), placed.rend(),
+        [&](const PlacedTerm& each) { return each.position != last; });
+    std::stable_sort(first.base(), placed.end(),
+                     [](const PlacedTerm& a, const PlacedTerm& b) {
+                       return a.term->kind < b.term->kind;
                      });
   }
 
@@ -123,18 +131,14 @@ class TextReader {
   const WordReader& words_;
   ClusterCache& cache_;
   std::vector<Cluster> clusters_;
-  std::vector<ExplainedToken> tokens_;
+  TextTokens& tokens_;
   unsigned position_ = 0;
   bool behind_dossier_ = false;
 };
 
-}  // namespace
-
-std::vector<ExplainedToken> explained_tokens(std::string_view text,
-                                             Language language,
-                                             const WordReader& words,
-                                             ClusterCache& cache) {
-  return TextReader(text, language, words, cache).run();
+TextTokens::TextTokens(std::string_view text, Language language,
+                       const WordReader& words, ClusterCache& cache) {
+  TextReader(text, language, words, cache, *this).run();
 }
 
 }  // namespace kamerzoek

@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "indexer/document.h"
+#include "indexer/document_sink.h"
+#include "indexer/generations.h"
+#include "indexer/glass_builder.h"
 #include "indexer/letter_document.h"
 #include "indexer/thread_time.h"
 
@@ -26,12 +29,71 @@ std::size_t bytes_of(const NewEntry& entry) {
   return bytes;
 }
 
+/// Where the documents of a batch go.
+class Target {
+ public:
+  Target() = default;
+  Target(const Target&) = delete;
+  Target& operator=(const Target&) = delete;
+  Target(Target&&) = delete;
+  Target& operator=(Target&&) = delete;
+  virtual ~Target() = default;
+
+  virtual DocumentSink& passage() = 0;
+  virtual void end_passage() = 0;
+  virtual void add_letter(const Xapian::Document& document) = 0;
+};
+
+/// Adds them to databases that are open.
+class OpenTarget final : public Target {
+ public:
+  OpenTarget(Xapian::WritableDatabase& passages,
+             Xapian::WritableDatabase& letters)
+      : passages_(passages), letters_(letters) {}
+
+  DocumentSink& passage() override {
+    document_ = Xapian::Document();
+    return sink_;
+  }
+  void end_passage() override { passages_.add_document(document_); }
+  void add_letter(const Xapian::Document& document) override {
+    letters_.add_document(document);
+  }
+
+ private:
+  Xapian::WritableDatabase& passages_;
+  Xapian::WritableDatabase& letters_;
+  Xapian::Document document_;
+  XapianSink sink_{document_};
+};
+
+/// Gathers them for new databases.
+class NewTarget final : public Target {
+ public:
+  DocumentSink& passage() override { return passages_; }
+  void end_passage() override { passages_.end_document(); }
+  void add_letter(const Xapian::Document& document) override {
+    describe(document, letters_);
+    letters_.end_document();
+  }
+
+  void write(const std::filesystem::path& folder) const {
+    std::filesystem::create_directory(passages_in(folder));
+    passages_.write(passages_in(folder));
+    std::filesystem::create_directory(letters_in(folder));
+    letters_.write(letters_in(folder));
+  }
+
+ private:
+  GlassBuilder passages_;
+  GlassBuilder letters_;
+};
+
 /// Writes the entries of one batch into two databases.
 class EntryWriter {
  public:
-  EntryWriter(const Analyzer& analyzer, Xapian::WritableDatabase& passages,
-              Xapian::WritableDatabase& letters)
-      : analyzer_(analyzer), passages_(passages), letters_(letters) {}
+  EntryWriter(const Analyzer& analyzer, Target& target)
+      : analyzer_(analyzer), target_(target) {}
 
   void write(const NewLetter& letter) {
     const auto began = thread_time();
@@ -40,32 +102,39 @@ class EntryWriter {
     written_.times.analyzing += thread_time() - began;
     for (const StoredPassage& passage : letter.passages) {
       const auto before = thread_time();
-      const PassageDocuments::Made made = documents.document(passage);
+      stored.words += documents.describe(passage, target_.passage());
       const auto between = thread_time();
-      passages_.add_document(made.document);
-      stored.words += made.words;
+      target_.end_passage();
       written_.times.analyzing += between - before;
       written_.times.adding += thread_time() - between;
     }
-    letters_.add_document(letter_document(stored));
+    target_.add_letter(letter_document(stored));
     written_.letters.push_back(
         {stored.letter.source.path, thread_time() - began});
   }
 
-  void write(const Copy& copy) { letters_.add_document(copy_document(copy)); }
+  void write(const Copy& copy) { target_.add_letter(copy_document(copy)); }
   void write(const Collection& collection) {
-    letters_.add_document(collection_document(collection));
+    target_.add_letter(collection_document(collection));
   }
-  void write(const Skip& skip) { letters_.add_document(skip_document(skip)); }
+  void write(const Skip& skip) { target_.add_letter(skip_document(skip)); }
 
   WrittenBatch written() && { return std::move(written_); }
 
  private:
   const Analyzer& analyzer_;
-  Xapian::WritableDatabase& passages_;
-  Xapian::WritableDatabase& letters_;
+  Target& target_;
   WrittenBatch written_;
 };
+
+WrittenBatch write_to(Target& target, const Batch& batch,
+                      const Analyzer& analyzer) {
+  EntryWriter writer(analyzer, target);
+  for (const NewEntry& entry : batch.entries) {
+    std::visit([&](const auto& each) { writer.write(each); }, entry);
+  }
+  return std::move(writer).written();
+}
 
 }  // namespace
 
@@ -124,11 +193,16 @@ void Batch::refresh(const Input& input) {
 WrittenBatch write_entries(const Batch& batch, const Analyzer& analyzer,
                            Xapian::WritableDatabase& passages,
                            Xapian::WritableDatabase& letters) {
-  EntryWriter writer(analyzer, passages, letters);
-  for (const NewEntry& entry : batch.entries) {
-    std::visit([&](const auto& each) { writer.write(each); }, entry);
-  }
-  return std::move(writer).written();
+  OpenTarget target(passages, letters);
+  return write_to(target, batch, analyzer);
+}
+
+WrittenBatch build_entries(const Batch& batch, const Analyzer& analyzer,
+                           const std::filesystem::path& folder) {
+  NewTarget target;
+  WrittenBatch written = write_to(target, batch, analyzer);
+  written.times.adding += time_of([&] { target.write(folder); });
+  return written;
 }
 
 }  // namespace kamerzoek

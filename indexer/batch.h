@@ -1,15 +1,14 @@
 // The unit in which an index is written: some thousand passages at a time.
 //
-// Xapian takes new documents into trees in memory that soon outgrow the
-// processor's cache. Small databases that are merged afterwards, in the order
-// of their keys, cost less than one large one, and several can be written at
-// once.
+// Each batch becomes a small database of its own, so that several can be
+// written at once; merging them, in the order of their keys, costs little.
 
 #pragma once
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -64,5 +63,10 @@ struct WrittenBatch {
 WrittenBatch write_entries(const Batch& batch, const Analyzer& analyzer,
                            Xapian::WritableDatabase& passages,
                            Xapian::WritableDatabase& letters);
+
+/// Makes a pair of databases in `folder` that hold the entries and no more.
+/// Nothing is synced to disk.
+WrittenBatch build_entries(const Batch& batch, const Analyzer& analyzer,
+                           const std::filesystem::path& folder);
 
 }  // namespace kamerzoek

@@ -1,6 +1,7 @@
 #include "indexer/document.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -19,54 +20,65 @@ Xapian::valueno slot(Slot s) {
 /// Adds the terms of texts in one field that are no phrase together.
 class FieldTerms {
  public:
-  FieldTerms(Xapian::Document& document, FieldId field)
-      : document_(document), field_(field) {}
+  FieldTerms(DocumentSink& sink, FieldId field) : sink_(sink), field_(field) {}
 
-  /// Returns the number of words.
-  std::uint64_t add(const std::vector<Token>& tokens) {
-    std::uint64_t words = 0;
+  void add(const std::vector<Token>& tokens) {
     unsigned last = 0;
     for (auto at = tokens.begin(); at != tokens.end();) {
       const auto end = std::find_if(at, tokens.end(), [&](const Token& token) {
         return token.position != at->position;
       });
-      words += add_word({at, end});
+      add_word({at, end});
       last = at->position;
       at = end;
     }
     base_ += last + gap;
+  }
+
+  /// What comes in `text` as the text of a passage; returns its words.
+  std::uint64_t add_text(const Analyzer& analyzer, std::string_view text,
+                         Language language) {
+    std::uint64_t words = 0;
+    std::optional<unsigned> last;
+    analyzer.visit(text, language, [&](const TokenView& token) {
+      if (token.kind == TermKind::exact && token.position != last) {
+        last = token.position;
+        ++words;
+      }
+      add_token(token, 1);
+    });
     return words;
   }
 
  private:
-  /// Adds the terms of one position; returns whether there is an exact one.
-  unsigned add_word(std::span<const Token> tokens) {
-    const bool counted_as_normalised =
-        field_ != FieldId::body &&
-        std::ranges::any_of(tokens, [](const Token& token) {
-          return token.kind == TermKind::normalised;
-        });
-    unsigned exact = 0;
+  /// The tokens of one position.
+  void add_word(std::span<const Token> tokens) {
+    const bool counted_as_normalised = std::ranges::any_of(
+        tokens,
+        [](const Token& token) { return token.kind == TermKind::normalised; });
     for (const Token& token : tokens) {
-      const std::string term = term_in(field_, token.kind, token.term);
-      if (token.kind == TermKind::exact) {
-        exact = 1;
-        document_.add_posting(term, base_ + token.position,
-                              counted_as_normalised ? 0 : 1);
-        if (token.width > 1) {
-          document_.add_posting(term, base_ + token.position + token.width - 1,
-                                0);
-        }
-      } else {
-        document_.add_term(term);
-      }
+      add_token({token.term, token.kind, token.position, token.width},
+                counted_as_normalised ? 0 : 1);
     }
-    return exact;
   }
 
-  Xapian::Document& document_;
+  void add_token(const TokenView& token, Xapian::termcount count_of_exact) {
+    set_term_in(term_, field_, token.kind, token.term);
+    if (token.kind != TermKind::exact) {
+      sink_.add_term(term_, 1);
+      return;
+    }
+    const Xapian::termpos position = base_ + token.position;
+    sink_.add_posting(term_, position, count_of_exact);
+    if (token.width > 1) {
+      sink_.add_posting(term_, position + token.width - 1, 0);
+    }
+  }
+
+  DocumentSink& sink_;
   FieldId field_;
   Xapian::termpos base_ = 1;
+  std::string term_;  // As indexed; kept for its room.
 };
 
 }  // namespace
@@ -134,40 +146,45 @@ PassageDocuments::PassageDocuments(const Letter& letter,
 PassageDocuments::Made PassageDocuments::document(
     const StoredPassage& passage) const {
   Made made;
-  Xapian::Document& document = made.document;
+  XapianSink sink(made.document);
+  made.words = describe(passage, sink);
+  return made;
+}
+
+std::uint64_t PassageDocuments::describe(const StoredPassage& passage,
+                                         DocumentSink& sink) const {
   for (const std::string& term : keywords_) {
-    document.add_boolean_term(term);
+    sink.add_term(term, 0);
   }
-  document.add_boolean_term(passage_term(passage.letter, passage.number));
-  document.add_boolean_term(keyword_term(FieldId::role, name_of(passage.role)));
-  document.add_boolean_term(
-      keyword_term(FieldId::language, code_of(passage.language)));
+  sink.add_term(passage_term(passage.letter, passage.number), 0);
+  sink.add_term(keyword_term(FieldId::role, name_of(passage.role)), 0);
+  sink.add_term(keyword_term(FieldId::language, code_of(passage.language)), 0);
   for (const StukId& stuk : stukken_cited_in(passage.text)) {
-    document.add_boolean_term(keyword_term(FieldId::cites, cite_of(stuk)));
+    sink.add_term(keyword_term(FieldId::cites, cite_of(stuk)), 0);
     if (!stuk.dossier.empty()) {
-      document.add_boolean_term(keyword_term(FieldId::cites, stuk.dossier));
+      sink.add_term(keyword_term(FieldId::cites, stuk.dossier), 0);
     }
   }
 
-  made.words = FieldTerms(document, FieldId::body)
-                   .add(analyzer_.analyze(passage.text, passage.language));
-  FieldTerms(document, FieldId::title).add(title_);
-  FieldTerms headings(document, FieldId::heading);
+  const std::uint64_t words =
+      FieldTerms(sink, FieldId::body)
+          .add_text(analyzer_, passage.text, passage.language);
+  FieldTerms(sink, FieldId::title).add(title_);
+  FieldTerms headings(sink, FieldId::heading);
   for (const std::string& heading : passage.section_path) {
     headings.add(analyzer_.analyze(heading, language_));
   }
-  FieldTerms senders(document, FieldId::sender);
+  FieldTerms senders(sink, FieldId::sender);
   for (const std::vector<Token>& tokens : senders_) {
     senders.add(tokens);
   }
 
-  document.add_value(slot(Slot::date), date_);
-  document.add_value(slot(Slot::letter), passage.letter);
-  document.add_value(
-      slot(Slot::number),
-      Xapian::sortable_serialise(static_cast<double>(passage.number)));
-  document.set_data(encode(passage));
-  return made;
+  sink.set_value(slot(Slot::date), date_);
+  sink.set_value(slot(Slot::letter), passage.letter);
+  sink.set_value(slot(Slot::number), Xapian::sortable_serialise(
+                                         static_cast<double>(passage.number)));
+  sink.set_data(encode(passage));
+  return words;
 }
 
 std::string passage_term(const std::string& letter_id, std::size_t number) {

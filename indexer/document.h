@@ -14,6 +14,7 @@
 #include "analyzers/analyzer.h"
 #include "corpus/letter.h"
 #include "corpus/passage.h"
+#include "indexer/document_sink.h"
 #include "indexer/schema.h"
 #include "indexer/stored.h"
 
@@ -48,6 +49,10 @@ class PassageDocuments {
     std::uint64_t words = 0;  ///< In the text of the passage.
   };
   Made document(const StoredPassage& passage) const;
+
+  /// Tells `sink` the same document; returns the number of words.
+  std::uint64_t describe(const StoredPassage& passage,
+                         DocumentSink& sink) const;
 
  private:
   Language language_;  ///< Of title and headings.

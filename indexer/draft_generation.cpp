@@ -126,10 +126,7 @@ void DraftGeneration::send_open_batch(Lasting lasting) {
   const std::shared_ptr<const Batch> batch = std::move(open_);
   auto result = workers_.start([this, batch, lasting] {
     const Part part = folder_.begin(batch->number, batch->number);
-    WritablePair pair(part.folder);
-    WrittenBatch written =
-        write_entries(*batch, analyzer_, pair.passages, pair.letters);
-    written.times.adding += time_of([&] { pair.commit(); });
+    WrittenBatch written = build_entries(*batch, analyzer_, part.folder);
     const bool is_kept = lasting == Lasting::kept;
     return Written{is_kept ? folder_.keep(part) : part, std::move(written)};
   });

@@ -82,16 +82,27 @@ std::optional<FieldId> field_of_name(std::string_view name) {
 }
 
 std::string term_in(FieldId id, TermKind kind, std::string_view term) {
-  std::string result(prefix_of(kind));
-  result += field(id).prefix;
+  std::string result;
+  set_term_in(result, id, kind, term);
+  return result;
+}
+
+void set_term_in(std::string& to, FieldId id, TermKind kind,
+                 std::string_view term) {
+  to = prefix_of(kind);
+  to += field(id).prefix;
   // As Omega does: else the written "SIS" in a body and the written "IS" in a
   // title would be one term.
   const bool looks_like_prefix =
       !term.empty() && ((term[0] >= 'A' && term[0] <= 'Z') || term[0] == ':');
   if (looks_like_prefix) {
-    result += ':';
+    to += ':';
   }
-  return bounded_term(result, term);
+  if (to.size() + term.size() <= max_xapian_term_bytes) {
+    to += term;
+  } else {
+    to = bounded_term(to, term);
+  }
 }
 
 std::string bounded_term(std::string_view prefix, std::string_view value) {

@@ -118,6 +118,10 @@ std::optional<FieldId> field_of_name(std::string_view name);
 /// more of the prefix.
 std::string term_in(FieldId id, TermKind kind, std::string_view term);
 
+/// The same, in place of what `to` holds.
+void set_term_in(std::string& to, FieldId id, TermKind kind,
+                 std::string_view term);
+
 /// The term for the whole value of a keyword field: folded, blanks single, and
 /// hashed at its end when it would not fit Xapian's 245 bytes.
 std::string keyword_term(FieldId id, std::string_view value);

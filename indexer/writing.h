@@ -10,11 +10,12 @@ namespace kamerzoek {
 
 struct WriterLimits {
   std::size_t jobs = 1;  ///< Threads that analyze, add and merge.
-  /// A batch is written when it has so many of any of these. The sizes are
-  /// where Xapian was fastest: larger trees do not fit the processor's cache.
-  std::size_t batch_passages = 2000;
-  std::size_t batch_entries = 1000;
-  std::size_t batch_bytes = 8U << 20;
+  /// A batch is written when it has so many of any of these. Larger ones are
+  /// merged less often; smaller ones take less memory, and less is done again
+  /// when a run is cut short.
+  std::size_t batch_passages = 6000;
+  std::size_t batch_entries = 3000;
+  std::size_t batch_bytes = 12U << 20;
   std::size_t batches_merged_at_once = 32;
 };
 

@@ -60,7 +60,6 @@ std::vector<Row> read_rows(const std::string& file, std::size_t most) {
 Letter letter_of(const Row& row) {
   Letter letter;
   letter.id = row.letter;
-  letter.title = row.heading;
   letter.kind = "brief";
   letter.source.path = "/" + row.letter;
   letter.source.format = "tsv";

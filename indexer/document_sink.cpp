@@ -1,0 +1,40 @@
+#include "indexer/document_sink.h"
+
+#include <string>
+
+namespace kamerzoek {
+
+void XapianSink::add_posting(std::string_view term, Xapian::termpos position,
+                             Xapian::termcount wdf) {
+  document_.add_posting(std::string(term), position, wdf);
+}
+
+void XapianSink::add_term(std::string_view term, Xapian::termcount wdf) {
+  document_.add_term(std::string(term), wdf);
+}
+
+void XapianSink::set_value(Xapian::valueno slot, std::string_view value) {
+  document_.add_value(slot, std::string(value));
+}
+
+void XapianSink::set_data(std::string_view data) {
+  document_.set_data(std::string(data));
+}
+
+void describe(const Xapian::Document& document, DocumentSink& sink) {
+  for (auto at = document.termlist_begin(); at != document.termlist_end();
+       ++at) {
+    const std::string term = *at;
+    sink.add_term(term, at.get_wdf());
+    for (auto place = at.positionlist_begin(); place != at.positionlist_end();
+         ++place) {
+      sink.add_posting(term, *place, 0);
+    }
+  }
+  for (auto at = document.values_begin(); at != document.values_end(); ++at) {
+    sink.set_value(at.get_valueno(), *at);
+  }
+  sink.set_data(document.get_data());
+}
+
+}  // namespace kamerzoek

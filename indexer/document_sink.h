@@ -1,0 +1,52 @@
+// What a document consists of, told piece by piece.
+//
+// The same description fills a Xapian::Document or a database that is built in
+// one go, so that both hold the same.
+
+#pragma once
+
+#include <string_view>
+
+#include <xapian.h>
+
+namespace kamerzoek {
+
+class DocumentSink {
+ public:
+  DocumentSink() = default;
+  DocumentSink(const DocumentSink&) = delete;
+  DocumentSink& operator=(const DocumentSink&) = delete;
+  DocumentSink(DocumentSink&&) = delete;
+  DocumentSink& operator=(DocumentSink&&) = delete;
+  virtual ~DocumentSink() = default;
+
+  /// A term adds `wdf` to what was added for it before; the same position
+  /// twice counts once. Positions begin at 1.
+  virtual void add_posting(std::string_view term, Xapian::termpos position,
+                           Xapian::termcount wdf) = 0;
+  virtual void add_term(std::string_view term, Xapian::termcount wdf) = 0;
+
+  /// At most once for each slot; an empty value is as none.
+  virtual void set_value(Xapian::valueno slot, std::string_view value) = 0;
+  virtual void set_data(std::string_view data) = 0;
+};
+
+/// Fills `document`, which must outlive this.
+class XapianSink final : public DocumentSink {
+ public:
+  explicit XapianSink(Xapian::Document& document) : document_(document) {}
+
+  void add_posting(std::string_view term, Xapian::termpos position,
+                   Xapian::termcount wdf) override;
+  void add_term(std::string_view term, Xapian::termcount wdf) override;
+  void set_value(Xapian::valueno slot, std::string_view value) override;
+  void set_data(std::string_view data) override;
+
+ private:
+  Xapian::Document& document_;
+};
+
+/// Tells `sink` what is in `document`.
+void describe(const Xapian::Document& document, DocumentSink& sink);
+
+}  // namespace kamerzoek
