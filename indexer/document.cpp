@@ -20,7 +20,10 @@ Xapian::valueno slot(Slot s) {
 /// Adds the terms of texts in one field that are no phrase together.
 class FieldTerms {
  public:
-  FieldTerms(DocumentSink& sink, FieldId field) : sink_(sink), field_(field) {}
+  FieldTerms(DocumentSink& sink, FieldId field, Language language)
+      : sink_(sink),
+        field_(field),
+        leaves_out_own_forms_(language == Language::dutch) {}
 
   void add(const std::vector<Token>& tokens) {
     unsigned last = 0;
@@ -41,44 +44,69 @@ class FieldTerms {
     std::uint64_t words = 0;
     std::optional<unsigned> last;
     analyzer.visit(text, language, [&](const TokenView& token) {
-      if (token.kind == TermKind::exact && token.position != last) {
-        last = token.position;
-        ++words;
+      if (token.kind == TermKind::exact) {
+        if (token.position != last) {
+          last = token.position;
+          ++words;
+          exact_.clear();
+        }
+        exact_.emplace_back(token.term);
+        add_exact(token, 1);
+      } else if (!is_own_form(token)) {
+        add_term(token);
       }
-      add_token(token, 1);
     });
     return words;
   }
 
  private:
-  /// The tokens of one position.
+  /// The tokens of one position, exact ones first.
   void add_word(std::span<const Token> tokens) {
-    const bool counted_as_normalised = std::ranges::any_of(
-        tokens,
-        [](const Token& token) { return token.kind == TermKind::normalised; });
+    exact_.clear();
+    bool is_counted = false;
     for (const Token& token : tokens) {
-      add_token({token.term, token.kind, token.position, token.width},
-                counted_as_normalised ? 0 : 1);
+      const TokenView view{token.term, token.kind, token.position, token.width};
+      if (token.kind == TermKind::exact) {
+        exact_.push_back(token.term);
+      } else if (!is_own_form(view)) {
+        add_term(view);
+        is_counted = is_counted || token.kind == TermKind::normalised;
+      }
+    }
+    for (const Token& token : tokens) {
+      if (token.kind == TermKind::exact) {
+        add_exact({token.term, token.kind, token.position, token.width},
+                  is_counted ? 0 : 1);
+      }
     }
   }
 
-  void add_token(const TokenView& token, Xapian::termcount count_of_exact) {
+  /// Whether an exact term of the same word stands for this one too.
+  bool is_own_form(const TokenView& token) const {
+    return leaves_out_own_forms_ && token.kind == TermKind::normalised &&
+           std::ranges::find(exact_, token.term) != exact_.end();
+  }
+
+  void add_exact(const TokenView& token, Xapian::termcount count) {
     set_term_in(term_, field_, token.kind, token.term);
-    if (token.kind != TermKind::exact) {
-      sink_.add_term(term_, 1);
-      return;
-    }
     const Xapian::termpos position = base_ + token.position;
-    sink_.add_posting(term_, position, count_of_exact);
+    sink_.add_posting(term_, position, count);
     if (token.width > 1) {
       sink_.add_posting(term_, position + token.width - 1, 0);
     }
   }
 
+  void add_term(const TokenView& token) {
+    set_term_in(term_, field_, token.kind, token.term);
+    sink_.add_term(term_, 1);
+  }
+
   DocumentSink& sink_;
   FieldId field_;
+  bool leaves_out_own_forms_;
   Xapian::termpos base_ = 1;
-  std::string term_;  // As indexed; kept for its room.
+  std::vector<std::string> exact_;  // Of the word that is being added.
+  std::string term_;                // As indexed; kept for its room.
 };
 
 }  // namespace
@@ -167,14 +195,14 @@ std::uint64_t PassageDocuments::describe(const StoredPassage& passage,
   }
 
   const std::uint64_t words =
-      FieldTerms(sink, FieldId::body)
+      FieldTerms(sink, FieldId::body, passage.language)
           .add_text(analyzer_, passage.text, passage.language);
-  FieldTerms(sink, FieldId::title).add(title_);
-  FieldTerms headings(sink, FieldId::heading);
+  FieldTerms(sink, FieldId::title, language_).add(title_);
+  FieldTerms headings(sink, FieldId::heading, language_);
   for (const std::string& heading : passage.section_path) {
     headings.add(analyzer_.analyze(heading, language_));
   }
-  FieldTerms senders(sink, FieldId::sender);
+  FieldTerms senders(sink, FieldId::sender, language_);
   for (const std::vector<Token>& tokens : senders_) {
     senders.add(tokens);
   }

@@ -32,6 +32,10 @@ StoredPassage stored_passage(const Letter& letter, const Passage& passage);
 /// are that at the first and the last of their positions: so it makes a phrase
 /// with the word before it or with the one behind, though not with both.
 ///
+/// A Dutch word that is its own base form has an exact term only, which stands
+/// for the normalised one too: two of three words are, and what is in no table
+/// need not be written, merged or kept. See dutch_lemma_terms().
+///
 /// The length that BM25 normalises by is Xapian's: the sum of the wdf of all
 /// terms, whatever their field. It cannot be set apart from them, and a term
 /// without wdf adds nothing to a score. So in the text every term counts 1,

@@ -20,7 +20,8 @@ namespace kamerzoek {
 /// 1: first.
 /// 2: letters, copies and skips have LetterSlot::known, collections are there;
 /// what passages refer to; addressee, body hash and other names of copies.
-inline constexpr int schema_version = 2;
+/// 3: the exact term of a Dutch base form stands for its normalised one.
+inline constexpr int schema_version = 3;
 
 enum class FieldType {
   text,     ///< Analyzed, with positions: words and phrases can be asked for.
@@ -121,6 +122,12 @@ std::string term_in(FieldId id, TermKind kind, std::string_view term);
 /// The same, in place of what `to` holds.
 void set_term_in(std::string& to, FieldId id, TermKind kind,
                  std::string_view term);
+
+/// The terms that stand for a normalised word in a field: the normalised one,
+/// and, when it is a Dutch base form by itself, the exact one.
+std::vector<std::string> dutch_lemma_terms(FieldId field,
+                                           const std::string& word,
+                                           const Analyzer& analyzer);
 
 /// The term for the whole value of a keyword field: folded, blanks single, and
 /// hashed at its end when it would not fit Xapian's 245 bytes.

@@ -1,6 +1,7 @@
 #include "searcher/compile_word.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "searcher/generic_words.h"
@@ -74,6 +75,7 @@ bool WordCompiler::is_known(const std::string& term) const {
 bool WordCompiler::is_known(const WordTerms& word) const {
   return std::ranges::any_of(word.normalised, [&](const std::string& term) {
     return is_known(term_in(FieldId::body, TermKind::normalised, term)) ||
+           is_known(term_in(FieldId::body, TermKind::exact, term)) ||
            is_known(term_in(FieldId::body, TermKind::part, term));
   });
 }
@@ -110,7 +112,8 @@ Xapian::Query WordCompiler::whole_word(
     FieldId field, const std::vector<std::string>& terms) const {
   std::vector<std::string> indexed;
   for (const std::string& term : terms) {
-    indexed.push_back(term_in(field, TermKind::normalised, term));
+    std::ranges::move(dutch_lemma_terms(field, term, analyzer_),
+                      std::back_inserter(indexed));
     indexed.push_back(term_in(field, TermKind::part, term));
   }
   return any_known(indexed);

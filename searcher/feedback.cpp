@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <unordered_map>
+#include <utility>
 
 #include "indexer/schema.h"
 #include "searcher/generic_words.h"
@@ -11,23 +13,46 @@
 namespace kamerzoek {
 namespace {
 
-struct Word {
-  std::string term;  // As indexed.
-  double count = 0;
-};
+// The base forms of the words of passages, from the terms that stand for them.
+class BaseForms {
+ public:
+  BaseForms(const Xapian::Database& passages, const Analyzer& analyzer)
+      : passages_(passages), analyzer_(analyzer) {}
 
-// The normalised words of the text of a passage. Those of other fields have
-// capitals after the Z, and come before.
-std::vector<Word> words_of(const Xapian::Database& passages,
-                           Xapian::docid passage) {
-  std::vector<Word> words;
-  auto at = passages.termlist_begin(passage);
-  at.skip_to("Za");
-  for (; at != passages.termlist_end(passage) && (*at).front() == 'Z'; ++at) {
-    words.push_back({*at, static_cast<double>(at.get_wdf())});
+  /// With how often each is in the text of a passage.
+  std::map<std::string, double> of(Xapian::docid passage) {
+    std::map<std::string, double> words;
+    auto at = passages_.termlist_begin(passage);
+    const auto end = passages_.termlist_end(passage);
+    // Those of other fields have capitals after the Z, and come before.
+    at.skip_to("Za");
+    for (; at != end && (*at).front() == 'Z'; ++at) {
+      words[(*at).substr(1)] += static_cast<double>(at.get_wdf());
+    }
+    at.skip_to("a");
+    for (; at != end; ++at) {
+      const std::string word = *at;
+      if (is_own_form(word)) {
+        words[word] += static_cast<double>(at.get_wdf());
+      }
+    }
+    return words;
   }
-  return words;
-}
+
+ private:
+  bool is_own_form(const std::string& word) {
+    const auto [known, is_new] = own_forms_.try_emplace(word, false);
+    if (is_new) {
+      known->second =
+          dutch_lemma_terms(FieldId::body, word, analyzer_).size() > 1;
+    }
+    return known->second;
+  }
+
+  const Xapian::Database& passages_;
+  const Analyzer& analyzer_;
+  std::unordered_map<std::string, bool> own_forms_;
+};
 
 bool is_telling(const std::string& word) {
   constexpr std::size_t shortest = 3;
@@ -38,16 +63,18 @@ bool is_telling(const std::string& word) {
 }
 
 std::map<std::string, double> model_of(const Xapian::Database& passages,
-                                       const Xapian::MSet& best) {
+                                       const Xapian::MSet& best,
+                                       const Analyzer& analyzer) {
+  BaseForms forms(passages, analyzer);
   std::map<std::string, double> model;
   for (auto at = best.begin(); at != best.end(); ++at) {
-    const std::vector<Word> words = words_of(passages, *at);
+    const std::map<std::string, double> words = forms.of(*at);
     double length = 0;
-    for (const Word& word : words) {
-      length += word.count;
+    for (const auto& [word, count] : words) {
+      length += count;
     }
-    for (const Word& word : words) {
-      model[word.term] += at.get_weight() * word.count / length;
+    for (const auto& [word, count] : words) {
+      model[word] += at.get_weight() * count / length;
     }
   }
   return model;
@@ -58,17 +85,23 @@ std::map<std::string, double> model_of(const Xapian::Database& passages,
 std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& passages,
                                          const Xapian::MSet& best,
                                          const std::set<std::string>& asked,
+                                         const Analyzer& analyzer,
                                          const RankingWeights& weights) {
   const double size = passages.get_doccount();
   std::vector<FeedbackTerm> terms;
-  for (const auto& [indexed, share] : model_of(passages, best)) {
-    const std::string word = indexed.substr(1);
+  for (const auto& [word, share] : model_of(passages, best, analyzer)) {
     if (!is_telling(word) || asked.contains(word)) {
       continue;
     }
-    const double frequency = passages.get_termfreq(indexed);
+    std::vector<std::string> indexed =
+        dutch_lemma_terms(FieldId::body, word, analyzer);
+    double frequency = 0;
+    for (const std::string& term : indexed) {
+      frequency += passages.get_termfreq(term);
+    }
     if (frequency >= 2) {
-      terms.push_back({word, share * std::log(size / frequency)});
+      terms.push_back({word, share * std::max(0.0, std::log(size / frequency)),
+                       std::move(indexed)});
     }
   }
   std::ranges::stable_sort(terms, std::greater<>(), &FeedbackTerm::weight);

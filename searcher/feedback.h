@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "analyzers/analyzer.h"
 #include "searcher/ranking_weights.h"
 
 namespace kamerzoek {
@@ -17,6 +18,7 @@ namespace kamerzoek {
 struct FeedbackTerm {
   std::string term;
   double weight = 0;
+  std::vector<std::string> indexed;  ///< The terms that stand for it.
 
   bool operator==(const FeedbackTerm&) const = default;
 };
@@ -28,6 +30,7 @@ struct FeedbackTerm {
 std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& passages,
                                          const Xapian::MSet& best,
                                          const std::set<std::string>& asked,
+                                         const Analyzer& analyzer,
                                          const RankingWeights& weights);
 
 }  // namespace kamerzoek

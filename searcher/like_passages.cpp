@@ -64,12 +64,16 @@ Query like_passages(const std::vector<StoredPassage>& passages,
   std::vector<Weighed> weighed;
   const double all = index.get_doccount();
   for (auto& [term, word] : words) {
-    const double in =
-        index.get_termfreq(term_in(FieldId::body, TermKind::normalised, term));
+    double in = 0;
+    for (const std::string& indexed :
+         dutch_lemma_terms(FieldId::body, term, analyzer)) {
+      in += index.get_termfreq(indexed);
+    }
     const bool is_common = all >= many_passages && in > all * common_share;
     if (in > 1 && !is_common) {
       const double often = word.times / (word.times + 1.0);
-      weighed.push_back({often * std::log(all / in), std::move(word.exact)});
+      weighed.push_back(
+          {often * std::max(0.0, std::log(all / in)), std::move(word.exact)});
     }
   }
   std::ranges::stable_sort(weighed, std::ranges::greater(), &Weighed::weight);

@@ -57,13 +57,14 @@ void QueryRun::expand() {
   }
   const Xapian::MSet best =
       enquire(compiled_.query).get_mset(0, bounded(weights_.feedback_passages));
-  expansion_ = feedback_terms(index_.passages, best, asked, weights_);
+  expansion_ =
+      feedback_terms(index_.passages, best, asked, analyzer_, weights_);
   const double all =
       weights_.feedback * static_cast<double>(compiled_.words.size());
   std::vector<Xapian::Query> queries;
   for (const FeedbackTerm& term : expansion_) {
-    const Xapian::Query word(
-        term_in(FieldId::body, TermKind::normalised, term.term));
+    const Xapian::Query word(Xapian::Query::OP_SYNONYM, term.indexed.begin(),
+                             term.indexed.end());
     queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, word,
                          all * term.weight);
     compiled_.clues.push_back(

@@ -87,10 +87,12 @@ class Speller {
     };
     // A compound that nobody wrote but whose parts are known is no mistake.
     return any(TermKind::exact, word.exact) ||
+           any(TermKind::exact, word.normalised) ||
            any(TermKind::normalised, word.normalised) ||
            any(TermKind::part, word.normalised) ||
            (word.parts.size() > 1 &&
-            any(TermKind::normalised, terms_of(word.parts)));
+            (any(TermKind::normalised, terms_of(word.parts)) ||
+             any(TermKind::exact, terms_of(word.parts))));
   }
 
   void take_if_better(const std::string& word, Candidate& best) const {
