@@ -10,6 +10,7 @@
 
 #include "analyzers/error.h"
 #include "searcher/combine_query.h"
+#include "searcher/toml_letters.h"
 
 namespace kamerzoek {
 namespace {
@@ -244,10 +245,28 @@ class Reader {
   std::set<std::string> seen_;
 };
 
+/// Lines and columns count from 1, columns in characters.
+toml::source_region place_of(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  const std::size_t line_begin = before.rfind('\n') + 1;
+  toml::source_region place;
+  place.begin.line =
+      static_cast<toml::source_index>(1 + std::ranges::count(before, '\n'));
+  place.begin.column = static_cast<toml::source_index>(
+      1 + std::ranges::count_if(before.substr(line_begin), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+      }));
+  return place;
+}
+
 }  // namespace
 
 Theme parse_theme(std::string_view text, const std::filesystem::path& path) {
   Reader reader(path);
+  if (const auto stray = stray_letter(text)) {
+    reader.refuse(place_of(text, *stray),
+                  "only ASCII is allowed outside quotes and comments");
+  }
   try {
     return reader.theme(toml::parse(text));
   } catch (const toml::parse_error& error) {
