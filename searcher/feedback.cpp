@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "indexer/schema.h"
+#include "searcher/function_words.h"
 #include "searcher/generic_words.h"
-#include "searcher/stop_words.h"
 
 namespace kamerzoek {
 namespace {
@@ -56,43 +56,58 @@ class BaseForms {
 
 bool is_telling(const std::string& word) {
   constexpr std::size_t shortest = 3;
-  return word.size() >= shortest && !is_stop_word(word) &&
+  return word.size() >= shortest && !is_function_word(word) &&
          !is_generic_word(word) && std::ranges::none_of(word, [](char c) {
            return c >= '0' && c <= '9';
          });
 }
 
 std::map<std::string, double> model_of(const Xapian::Database& passages,
-                                       const Xapian::MSet& best,
+                                       const std::vector<WeighedPassage>& best,
                                        const Analyzer& analyzer) {
   BaseForms forms(passages, analyzer);
   std::map<std::string, double> model;
-  for (auto at = best.begin(); at != best.end(); ++at) {
-    const std::map<std::string, double> words = forms.of(*at);
+  for (const WeighedPassage& each : best) {
+    const std::map<std::string, double> words = forms.of(each.passage);
     double length = 0;
     for (const auto& [word, count] : words) {
       length += count;
     }
     for (const auto& [word, count] : words) {
-      model[word] += at.get_weight() * count / length;
+      model[word] += each.score * count / length;
     }
   }
   return model;
 }
 
+using SharedWord = std::pair<double, std::string>;
+
+// Looking up how frequent a word is takes longer than all else; one with a
+// small share is not among the best however rare it is.
+std::vector<SharedWord> shared_most(const std::map<std::string, double>& model,
+                                    const std::set<std::string>& asked) {
+  constexpr std::size_t most = 200;
+  std::vector<SharedWord> words;
+  for (const auto& [word, share] : model) {
+    if (is_telling(word) && !asked.contains(word)) {
+      words.emplace_back(share, word);
+    }
+  }
+  std::ranges::sort(words, std::greater<>());
+  words.resize(std::min(words.size(), most));
+  return words;
+}
+
 }  // namespace
 
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& passages,
-                                         const Xapian::MSet& best,
-                                         const std::set<std::string>& asked,
-                                         const Analyzer& analyzer,
-                                         const RankingWeights& weights) {
+std::vector<FeedbackTerm> feedback_terms(
+    const Xapian::Database& passages, const std::vector<WeighedPassage>& best,
+    const std::set<std::string>& asked, const Analyzer& analyzer,
+    const RankingWeights& weights) {
   const double size = passages.get_doccount();
   std::vector<FeedbackTerm> terms;
-  for (const auto& [word, share] : model_of(passages, best, analyzer)) {
-    if (!is_telling(word) || asked.contains(word)) {
-      continue;
-    }
+  for (const auto& [share, word] :
+       shared_most(model_of(passages, best, analyzer), asked)) {
     std::vector<std::string> indexed =
         dutch_lemma_terms(FieldId::body, word, analyzer);
     double frequency = 0;

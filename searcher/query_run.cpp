@@ -37,6 +37,7 @@ QueryRun::QueryRun(const OpenIndex& index, const Analyzer& analyzer,
       weights_(weights),
       explanation_(manner.explanation),
       compiled_(compiled(query, analyzer, index.passages, weights)),
+      asked_(compiled_.query),
       sought_(sought_terms(query, analyzer)) {
   constexpr bool newest_first = true;
   ties_.add_value(slot(Slot::date), newest_first);
@@ -55,10 +56,12 @@ void QueryRun::expand() {
   for (const WordTerms& word : compiled_.words) {
     asked.insert(word.normalised.begin(), word.normalised.end());
   }
-  const Xapian::MSet best =
-      enquire(compiled_.query).get_mset(0, bounded(weights_.feedback_passages));
+  std::vector<WeighedPassage> passages;
+  for (const Place& place : best(asked_, weights_.feedback_passages)) {
+    passages.push_back({place.passage, place.score});
+  }
   expansion_ =
-      feedback_terms(index_.passages, best, asked, analyzer_, weights_);
+      feedback_terms(index_.passages, passages, asked, analyzer_, weights_);
   const double all =
       weights_.feedback * static_cast<double>(compiled_.words.size());
   std::vector<Xapian::Query> queries;
@@ -85,17 +88,60 @@ Xapian::Enquire QueryRun::enquire(const Xapian::Query& query) const {
   return enquire;
 }
 
+// To sort by date and name Xapian reads these of each passage that it finds;
+// equal scores are rare, so only they are looked at, after the ranking. Unless
+// they are where the list ends: then which ones belong to it depends on them.
+std::vector<Place> QueryRun::best(const Xapian::Query& query,
+                                  std::size_t count) const {
+  Xapian::Enquire by_score = enquire(query);
+  by_score.set_sort_by_relevance();
+  Xapian::MSet found = by_score.get_mset(0, bounded(sum(count, 1)));
+  const bool is_tied_at_end = count > 0 && found.size() > count &&
+                              found[bounded(count - 1)].get_weight() ==
+                                  found[bounded(count)].get_weight();
+  if (is_tied_at_end) {
+    found = enquire(query).get_mset(0, bounded(count));
+  }
+  std::vector<Place> places;
+  places.reserve(found.size());
+  for (auto at = found.begin(); at != found.end() && places.size() < count;
+       ++at) {
+    places.push_back({*at, 0, at.get_weight(), {}});
+  }
+  if (!is_tied_at_end) {
+    settle_ties(places);
+  }
+  return places;
+}
+
+void QueryRun::settle_ties(std::vector<Place>& places) const {
+  for (auto at = places.begin(); at != places.end();) {
+    const auto end = std::find_if(at, places.end(), [&](const Place& place) {
+      return place.score != at->score;
+    });
+    if (end - at > 1) {
+      std::vector<std::pair<std::string, Xapian::docid>> keyed;
+      for (auto place = at; place != end; ++place) {
+        keyed.emplace_back(ties_(index_.passages.get_document(place->passage)),
+                           place->passage);
+      }
+      std::ranges::sort(keyed);
+      for (const auto& [key, passage] : keyed) {
+        (at++)->passage = passage;
+      }
+    }
+    at = end;
+  }
+}
+
 // The best ones are put in order by evidence that is too dear for all. As it
 // only adds, none of the others could come before them, and what a page shows
 // does not depend on where the page begins.
-std::vector<Place> QueryRun::in_order(const Xapian::MSet& found) const {
-  std::vector<Place> places;
-  places.reserve(found.size());
+std::vector<Place> QueryRun::in_order(std::vector<Place> places) const {
   std::vector<Xapian::docid> best;
-  for (auto at = found.begin(); at != found.end(); ++at) {
-    places.push_back({*at, 0, at.get_weight(), {}});
+  for (const Place& place : places) {
     if (best.size() < weights_.alike_passages) {
-      best.push_back(*at);
+      best.push_back(place.passage);
     }
   }
   auto gains =
@@ -116,19 +162,22 @@ std::vector<Place> QueryRun::in_order(const Xapian::MSet& found) const {
 }
 
 QueryRun::PassagesFound QueryRun::passages(const SearchLimits& limits) const {
-  // Who only counts needs nothing in order.
-  const std::size_t last =
-      limits.count == 0
-          ? 0
-          : std::max(sum(limits.offset, limits.count), weights_.alike_passages);
-  const Xapian::MSet found =
-      enquire(compiled_.query)
-          .get_mset(0, bounded(last), index_.passages.get_doccount());
+  // All are counted without weighing them.
+  Xapian::Enquire counting = enquire(asked_);
+  counting.set_weighting_scheme(Xapian::BoolWeight());
+  counting.set_sort_by_relevance();
+  const Xapian::MSet all =
+      counting.get_mset(0, 0, index_.passages.get_doccount());
   PassagesFound answer;
-  answer.total = found.get_matches_estimated();
+  answer.total = all.get_matches_estimated();
   answer.total_is_exact =
-      found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  std::vector<Place> places = in_order(found);
+      all.get_matches_lower_bound() == all.get_matches_upper_bound();
+  if (limits.count == 0) {
+    return answer;
+  }
+  std::vector<Place> places =
+      in_order(best(compiled_.query, std::max(sum(limits.offset, limits.count),
+                                              weights_.alike_passages)));
   const std::size_t first = std::min(limits.offset, places.size());
   places.resize(
       std::min(places.size(), first + std::min(limits.count, places.size())));
@@ -139,8 +188,7 @@ QueryRun::PassagesFound QueryRun::passages(const SearchLimits& limits) const {
 
 std::vector<RankedPassage> QueryRun::ranking(std::size_t count) const {
   const std::size_t read = std::max(count, weights_.alike_passages);
-  const Xapian::MSet best = enquire(compiled_.query).get_mset(0, bounded(read));
-  std::vector<Place> places = in_order(best);
+  std::vector<Place> places = in_order(best(compiled_.query, read));
   places.resize(std::min(places.size(), count));
   std::vector<RankedPassage> ranking;
   ranking.reserve(places.size());

@@ -72,8 +72,10 @@ class QueryRun {
 
  private:
   Xapian::Enquire enquire(const Xapian::Query& query) const;
+  std::vector<Place> best(const Xapian::Query& query, std::size_t count) const;
+  void settle_ties(std::vector<Place>& places) const;
   void expand();
-  std::vector<Place> in_order(const Xapian::MSet& found) const;
+  std::vector<Place> in_order(std::vector<Place> places) const;
   std::vector<Gain> explanation(const Place& place,
                                 const StoredPassage& passage) const;
 
@@ -82,6 +84,7 @@ class QueryRun {
   const RankingWeights& weights_;
   Explanation explanation_;
   CompiledQuery compiled_;
+  Xapian::Query asked_;  ///< Before it was expanded: what is found.
   std::vector<FeedbackTerm> expansion_;
   SoughtTerms sought_;
   mutable Xapian::MultiValueKeyMaker ties_;
