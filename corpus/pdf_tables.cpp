@@ -49,6 +49,7 @@ class TableFinder {
  private:
   std::size_t table_end(std::size_t begin) const;
   bool is_in_cell(const Row& row, std::size_t begin, std::size_t end) const;
+  bool is_under(const Row& above, const Row& row) const;
   bool goes_on(std::size_t row) const;
   void take_table(std::size_t begin, std::size_t end);
   std::vector<double> columns_of(std::size_t begin, std::size_t end) const;
@@ -73,18 +74,23 @@ bool TableFinder::goes_on(std::size_t row) const {
 // A line alone is part of a cell when it is under one other than the first.
 bool TableFinder::is_in_cell(const Row& row, std::size_t begin,
                              std::size_t end) const {
-  const double left = row.box.left;
-  for (std::size_t r = begin; r < end; ++r) {
-    for (std::size_t i = rows_[r].first; i < rows_[r].last; ++i) {
-      const PdfBox& cell = (*lines_)[i].box;
-      const bool under = std::abs(cell.left - left) < same_column * em(row);
-      // The first cell goes on only in a line no wider than its column.
-      const bool fits =
-          i > rows_[r].first ||
-          (i + 1 < rows_[r].last && row.box.right < (*lines_)[i + 1].box.left);
-      if (rows_[r].cells() > 1 && under && fits) {
-        return true;
-      }
+  return std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(begin),
+                     rows_.begin() + static_cast<std::ptrdiff_t>(end),
+                     [&](const Row& above) { return is_under(above, row); });
+}
+
+// Whether the line alone goes on with a cell of the row above.
+bool TableFinder::is_under(const Row& above, const Row& row) const {
+  for (std::size_t i = above.first; i < above.last; ++i) {
+    const PdfBox& cell = (*lines_)[i].box;
+    const bool under =
+        std::abs(cell.left - row.box.left) < same_column * em(row);
+    // The first cell goes on only in a line no wider than its column.
+    const bool fits =
+        i > above.first ||
+        (i + 1 < above.last && row.box.right < (*lines_)[i + 1].box.left);
+    if (above.cells() > 1 && under && fits) {
+      return true;
     }
   }
   return false;

@@ -70,24 +70,34 @@ bool holds_no_text(const ReadResult& result) {
 
 /// The letter of `raw`, which has no text, from a file beside it; what `raw`
 /// tells about it counts.
+std::optional<Letter> read_text_at(const std::string& path,
+                                   const RawLetter& raw, const Lexicon& lexicon,
+                                   const ReadLimits& limits) {
+  Input input;
+  input.path = path;
+  auto read = read_file(input, limits.max_bytes);
+  const auto* const content = std::get_if<std::string>(&read);
+  if (content == nullptr || content->empty()) {
+    return std::nullopt;
+  }
+  ReadResult result =
+      read_with_metadata({input, *content, raw.metadata}, lexicon);
+  auto* const letter = std::get_if<Letter>(&result);
+  if (letter == nullptr) {
+    return std::nullopt;
+  }
+  if (const auto facts = read_official_facts(raw)) {
+    refine_letter_facts(*facts, *letter);
+  }
+  letter->source.text_path = path;
+  return std::move(*letter);
+}
+
 std::optional<Letter> read_sibling(const RawLetter& raw, const Lexicon& lexicon,
                                    const ReadLimits& limits) {
   for (const std::string& path : sibling_paths(raw.input.path)) {
-    Input input;
-    input.path = path;
-    auto read = read_file(input, limits.max_bytes);
-    const auto* const content = std::get_if<std::string>(&read);
-    if (content == nullptr || content->empty()) {
-      continue;
-    }
-    ReadResult result =
-        read_with_metadata({input, *content, raw.metadata}, lexicon);
-    if (auto* const letter = std::get_if<Letter>(&result)) {
-      if (const auto facts = read_official_facts(raw)) {
-        refine_letter_facts(*facts, *letter);
-      }
-      letter->source.text_path = path;
-      return std::move(*letter);
+    if (auto letter = read_text_at(path, raw, lexicon, limits)) {
+      return letter;
     }
   }
   return std::nullopt;

@@ -73,6 +73,15 @@ Reading end_of(const Input& input, const FileStream& file,
   return {"", std::move(collection)};
 }
 
+void hand_over(const Input& input, Reading reading,
+               const OnReading& on_reading) {
+  place(input, reading);
+  if (auto* const letter = std::get_if<Letter>(&reading.result)) {
+    fill_text_findings(*letter);
+  }
+  on_reading(std::move(reading));
+}
+
 template <typename Reader>
 void read_lines(const Input& input, std::size_t from, std::string_view format,
                 const OnReading& on_reading) {
@@ -86,11 +95,7 @@ void read_lines(const Input& input, std::size_t from, std::string_view format,
       break;
     }
     if (counts.letters + counts.bad > from) {
-      place(input, *reading);
-      if (auto* const letter = std::get_if<Letter>(&reading->result)) {
-        fill_text_findings(*letter);
-      }
-      on_reading(std::move(*reading));
+      hand_over(input, std::move(*reading), on_reading);
     }
   }
   on_reading(end_of(input, file, counts, format));

@@ -62,18 +62,23 @@ void limit_cpu(unsigned ms) {
 // How a child ends that has run out of memory.
 constexpr int out_of_memory = 77;
 
+/// Sends one reading, off the clock; the program may be gone.
+void send_reading(int socket, Reading reading, unsigned cpu_ms) {
+  const std::string bytes = to_bytes(std::move(reading));
+  limit_cpu(0);
+  if (!send_message(socket, bytes)) {
+    _exit(EXIT_SUCCESS);
+  }
+  limit_cpu(cpu_ms);
+}
+
 /// Sends all that is read; the clock runs anew for each letter.
 void answer(int socket, const ReadRequest& request,
             const ReaderPool::Read& read, const GuardLimits& limits) {
   limit_cpu(limits.cpu_ms);
   try {
     read(request.input, request.from, [&](Reading reading) {
-      const std::string bytes = to_bytes(std::move(reading));
-      limit_cpu(0);
-      if (!send_message(socket, bytes)) {
-        _exit(EXIT_SUCCESS);
-      }
-      limit_cpu(limits.cpu_ms);
+      send_reading(socket, std::move(reading), limits.cpu_ms);
     });
   } catch (const std::bad_alloc&) {
     _exit(out_of_memory);

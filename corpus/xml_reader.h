@@ -22,8 +22,4 @@ ReadResult read_official_xml(const RawLetter& raw);
 /// when it is no such publication.
 std::optional<LetterFacts> read_official_facts(const RawLetter& raw);
 
-/// What a publication says about itself, for one whose text is elsewhere. Empty
-/// when it is no such publication.
-std::optional<LetterFacts> read_official_facts(const RawLetter& raw);
-
 }  // namespace kamerzoek

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "indexer/input_of.h"
 #include "indexer/place_letter.h"
 #include "indexer/workers.h"
 
@@ -25,23 +26,6 @@ struct Readings {
   std::vector<std::string> members_before;  ///< Their paths.
   std::unordered_set<std::string> members;  ///< What came; paths.
 };
-
-/// The place of a reading, in the words of the program that asked for it: the
-/// process that reads may have been taken over by what it read.
-Input input_of(const Reading& reading, const Input& input) {
-  if (reading.member.empty()) {
-    return input;
-  }
-  Input member{input.path + reading.member, 0, 0, input.path};
-  if (const auto* const letter = std::get_if<Letter>(&reading.result)) {
-    member.size = letter->source.size;
-    member.modified_ns = letter->source.modified_ns;
-  } else if (const auto* const skip = std::get_if<Skip>(&reading.result)) {
-    member.size = skip->input.size;
-    member.modified_ns = skip->input.modified_ns;
-  }
-  return member;
-}
 
 /// One run of build_index.
 class Run {
@@ -181,22 +165,30 @@ class Run {
   void settle_copies() {
     std::map<std::string, std::unordered_set<std::string>> unsettled;
     for (const InputReport& copy : copies_) {
-      const Input& input = copy.input;
-      if (writer_.known(input.path)) {
-        tell(copy);
-      } else if (options_.is_stopped()) {
-        report_.stopped = true;
-        is_lacking_ = true;
-      } else if (input.collection.empty()) {
-        // One by one, as each may settle or unsettle another.
-        read_now(input, [this](const InputReport& report) { tell(report); });
-      } else {
-        unsettled[input.collection].insert(input.path);
+      if (is_unsettled_member(copy)) {
+        unsettled[copy.input.collection].insert(copy.input.path);
       }
     }
     for (const auto& entry : unsettled) {
       settle_members(collections_.at(entry.first), entry.second);
     }
+  }
+
+  /// Settles a copy, but for one in a collection: these are read together.
+  bool is_unsettled_member(const InputReport& copy) {
+    const Input& input = copy.input;
+    if (writer_.known(input.path)) {
+      tell(copy);
+    } else if (options_.is_stopped()) {
+      report_.stopped = true;
+      is_lacking_ = true;
+    } else if (input.collection.empty()) {
+      // One by one, as each may settle or unsettle another.
+      read_now(input, [this](const InputReport& report) { tell(report); });
+    } else {
+      return true;
+    }
+    return false;
   }
 
   /// Reads a collection again, and tells only of the letters at `paths`.
@@ -271,7 +263,7 @@ class Run {
   InputReport take_letter(const Input& input, ReadDone& done) {
     // What the next run finds is compared with what this one found, even if
     // the file was written to between finding and reading it.
-    Letter& letter = std::get<Letter>(done.step.result);
+    auto& letter = std::get<Letter>(done.step.result);
     letter.source.path = input.path;
     letter.source.size = input.size;
     letter.source.modified_ns = input.modified_ns;
@@ -357,10 +349,7 @@ class Run {
   }
 
   void publish() {
-    if (!report_.stopped) {
-      report_.published = writer_.changed();
-      writer_.publish();
-    } else if (is_lacking_ || !writer_.is_quick_to_publish()) {
+    if (report_.stopped && (is_lacking_ || !writer_.is_quick_to_publish())) {
       writer_.keep();
     } else {
       report_.published = writer_.changed();

@@ -41,25 +41,30 @@ class FieldTerms {
   /// What comes in `text` as the text of a passage; returns its words.
   std::uint64_t add_text(const Analyzer& analyzer, std::string_view text,
                          Language language) {
-    std::uint64_t words = 0;
-    std::optional<unsigned> last;
-    analyzer.visit(text, language, [&](const TokenView& token) {
-      if (token.kind == TermKind::exact) {
-        if (token.position != last) {
-          last = token.position;
-          ++words;
-          exact_.clear();
-        }
-        exact_.emplace_back(token.term);
-        add_exact(token, 1);
-      } else if (!is_own_form(token)) {
-        add_term(token);
-      }
-    });
-    return words;
+    words_ = 0;
+    last_.reset();
+    analyzer.visit(text, language,
+                   [this](const TokenView& token) { add_of_text(token); });
+    return words_;
   }
 
  private:
+  void add_of_text(const TokenView& token) {
+    if (token.kind != TermKind::exact) {
+      if (!is_own_form(token)) {
+        add_term(token);
+      }
+      return;
+    }
+    if (token.position != last_) {
+      last_ = token.position;
+      ++words_;
+      exact_.clear();
+    }
+    exact_.emplace_back(token.term);
+    add_exact(token, 1);
+  }
+
   /// The tokens of one position, exact ones first.
   void add_word(std::span<const Token> tokens) {
     exact_.clear();
@@ -105,6 +110,8 @@ class FieldTerms {
   FieldId field_;
   bool leaves_out_own_forms_;
   Xapian::termpos base_ = 1;
+  std::uint64_t words_ = 0;         // Of the text.
+  std::optional<unsigned> last_;    // The position of its last word.
   std::vector<std::string> exact_;  // Of the word that is being added.
   std::string term_;                // As indexed; kept for its room.
 };

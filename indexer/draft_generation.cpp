@@ -31,6 +31,14 @@ bool is_ready(const std::future<Result>& result) {
   return result.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
+std::chrono::nanoseconds merge_pairs(const std::vector<fs::path>& folders,
+                                     const fs::path& target) {
+  return time_of([&] {
+    merge_passages(folders, target);
+    merge_letters(folders, target);
+  });
+}
+
 }  // namespace
 
 DraftGeneration::DraftGeneration(Origin origin, std::string purpose,
@@ -343,12 +351,8 @@ std::vector<fs::path> DraftGeneration::merged_once(
     const std::vector<fs::path> some(at, at + count);
     at += count;
     merged.push_back(folder_.scratch(name + std::to_string(merged.size())));
-    merging.push_back(workers_.start([some, target = merged.back()] {
-      return time_of([&] {
-        merge_passages(some, target);
-        merge_letters(some, target);
-      });
-    }));
+    merging.push_back(workers_.start(
+        [some, target = merged.back()] { return merge_pairs(some, target); }));
   }
   for (std::future<std::chrono::nanoseconds>& each : merging) {
     times_.merging += each.get();

@@ -36,18 +36,16 @@ GlassBuilder::TermNumber GlassBuilder::Terms::add(std::string_view term) {
 }
 
 void GlassBuilder::Terms::grow() {
-  std::vector<Slot> slots(slots_.size() * 2);
-  const std::size_t mask = slots.size() - 1;
-  for (const Slot& slot : slots_) {
-    if (slot.number_and_one != 0) {
-      std::size_t at = slot.hash & mask;
-      while (slots[at].number_and_one != 0) {
-        at = (at + 1) & mask;
-      }
-      slots[at] = slot;
+  const std::vector<Slot> before =
+      std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : before) {
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].number_and_one != 0) {
+      at = (at + 1) & mask;
     }
+    slots_[at] = slot;
   }
-  slots_ = std::move(slots);
 }
 
 void GlassBuilder::add_posting(std::string_view term, Xapian::termpos position,

@@ -15,7 +15,7 @@ class BitWriter {
   /// `value` is below `range`. Where the range is no power of two, the values
   /// in its middle take one bit less.
   void write(std::uint32_t value, std::uint32_t range) {
-    unsigned bits = static_cast<unsigned>(std::bit_width(range - 1));
+    auto bits = static_cast<unsigned>(std::bit_width(range - 1));
     const std::uint64_t spare = (std::uint64_t{1} << bits) - range;
     if (spare != 0) {
       const std::uint64_t middle = (range - spare) / 2;

@@ -66,7 +66,7 @@ class TableWriter {
   void add_item(const Item& item);
   void add_branch(std::size_t level, std::string_view key, std::size_t piece,
                   std::uint32_t child);
-  unsigned char* new_item(Block& block, std::size_t size);
+  static unsigned char* new_item(Block& block, std::size_t size);
   void begin(Block& block);
   void write(std::size_t level);
 

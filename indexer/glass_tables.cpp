@@ -45,6 +45,54 @@ class DeflatingWriter {
   Deflate deflate_;
 };
 
+/// Writes a list of documents with a value for each, in chunks.
+class ValueWriter {
+ public:
+  ValueWriter(glass::TableWriter& table, std::size_t slot)
+      : table_(table), slot_(slot) {}
+
+  void add(Xapian::docid document, const std::string& value) {
+    if (tag_.empty()) {
+      first_ = document;
+    } else {
+      append_number(tag_, document - last_ - 1);
+    }
+    glass::append_text(tag_, value);
+    last_ = document;
+    if (tag_.size() >= glass::chunk_size) {
+      end();
+    }
+  }
+
+  void end() {
+    if (!tag_.empty()) {
+      std::string key(values_key);
+      append_number(key, slot_);
+      glass::append_sortable(key, first_);
+      table_.add(key, tag_, false);
+      tag_.clear();
+    }
+  }
+
+ private:
+  glass::TableWriter& table_;
+  std::size_t slot_;
+  std::string tag_;
+  Xapian::docid first_ = 0;
+  Xapian::docid last_ = 0;
+};
+
+/// Which slots have a value: each less what is beyond the one before it.
+std::string slot_list_of(const std::vector<Xapian::valueno>& slots) {
+  std::string tag;
+  Xapian::valueno next = 0;
+  for (const Xapian::valueno slot : slots) {
+    append_number(tag, slot - next);
+    next = slot + 1;
+  }
+  return tag;
+}
+
 /// A term of a document's list: what it shares with the one before it is left
 /// out, and a small count is told in one byte with the size of that.
 void append_listed(std::string& to, std::string_view before,
@@ -178,31 +226,11 @@ void GlassTables::write_value_bounds(glass::TableWriter& table) const {
 
 void GlassTables::write_values(glass::TableWriter& table) const {
   for (std::size_t slot = 0; slot < content_.values_.size(); ++slot) {
-    std::string tag;
-    Xapian::docid first = 0;
-    Xapian::docid last = 0;
-    const auto write_chunk = [&] {
-      if (!tag.empty()) {
-        std::string key(values_key);
-        append_number(key, slot);
-        glass::append_sortable(key, first);
-        table.add(key, tag, false);
-        tag.clear();
-      }
-    };
+    ValueWriter list(table, slot);
     for (const auto& [document, value] : content_.values_[slot]) {
-      if (tag.empty()) {
-        first = document;
-      } else {
-        append_number(tag, document - last - 1);
-      }
-      glass::append_text(tag, value);
-      last = document;
-      if (tag.size() >= glass::chunk_size) {
-        write_chunk();
-      }
+      list.add(document, value);
     }
-    write_chunk();
+    list.end();
   }
 }
 
@@ -222,62 +250,64 @@ void GlassTables::write_positions() {
     return;
   }
   glass::TableWriter table(folder_ / "position.glass");
-  std::string key;
-  std::string tag;
   for (std::size_t rank = 0; rank < sorted_.size(); ++rank) {
-    key.clear();
-    glass::append_ended_term(key, term(rank));
-    const std::size_t term_end = key.size();
-    for (const Posting& posting : postings_of(rank)) {
-      const Entry& entry = *posting.entry;
-      if (entry.positions_begin != entry.positions_end) {
-        key.resize(term_end);
-        glass::append_sortable(key, posting.document);
-        tag.clear();
-        glass::append_positions(
-            tag, std::span(content_.positions_)
-                     .subspan(entry.positions_begin,
-                              entry.positions_end - entry.positions_begin));
-        table.add(key, tag, false);
-      }
-    }
+    write_positions_of(rank, table);
   }
   roots_.positions = table.finish();
 }
 
+void GlassTables::write_positions_of(std::size_t rank,
+                                     glass::TableWriter& table) const {
+  std::string key;
+  std::string tag;
+  glass::append_ended_term(key, term(rank));
+  const std::size_t term_end = key.size();
+  for (const auto& [document, entry] : postings_of(rank)) {
+    const std::size_t count = entry->positions_end - entry->positions_begin;
+    if (count > 0) {
+      key.resize(term_end);
+      glass::append_sortable(key, document);
+      tag.clear();
+      glass::append_positions(tag, std::span(content_.positions_)
+                                       .subspan(entry->positions_begin, count));
+      table.add(key, tag, false);
+    }
+  }
+}
+
+/// By the bytes of the terms, each told by what it does not share with the one
+/// before it.
+std::string GlassTables::term_list_of(std::size_t document) const {
+  std::vector<std::pair<std::uint32_t, Xapian::termcount>> listed;
+  for (const Entry& entry : entries_of(document)) {
+    listed.emplace_back(ranks_[entry.term], entry.wdf);
+  }
+  if (listed.empty()) {
+    return "";
+  }
+  std::ranges::sort(listed);
+  std::string tag;
+  append_number(tag, content_.documents_[document].length);
+  append_number(tag, listed.size());
+  std::string_view before = term(listed.front().first);
+  tag += static_cast<char>(before.size());
+  tag += before;
+  append_number(tag, listed.front().second);
+  for (const auto& [rank, wdf] : std::span(listed).subspan(1)) {
+    append_listed(tag, before, term(rank), wdf);
+    before = term(rank);
+  }
+  return tag;
+}
+
 void GlassTables::write_term_lists() {
   DeflatingWriter table(folder_ / "termlist.glass");
-  std::vector<std::pair<std::uint32_t, Xapian::termcount>> listed;
   for (std::size_t i = 0; i < content_.documents_.size(); ++i) {
-    listed.clear();
-    for (const Entry& entry : entries_of(i)) {
-      listed.emplace_back(ranks_[entry.term], entry.wdf);
-    }
-    std::ranges::sort(listed);
-    const GlassBuilder::Document& document = content_.documents_[i];
-    std::string tag;
-    if (!listed.empty()) {
-      append_number(tag, document.length);
-      append_number(tag, listed.size());
-      std::string_view before = term(listed.front().first);
-      tag += static_cast<char>(before.size());
-      tag += before;
-      append_number(tag, listed.front().second);
-      for (const auto& [rank, wdf] : std::span(listed).subspan(1)) {
-        append_listed(tag, before, term(rank), wdf);
-        before = term(rank);
-      }
-    }
-    std::string key = numbered_key(static_cast<Xapian::docid>(i + 1));
-    table.add(key, tag);
-    if (!document.slots.empty()) {
-      tag.clear();
-      Xapian::valueno next = 0;
-      for (const Xapian::valueno slot : document.slots) {
-        append_number(tag, slot - next);
-        next = slot + 1;
-      }
-      table.add(key + '\0', tag);
+    const std::string key = numbered_key(static_cast<Xapian::docid>(i + 1));
+    table.add(key, term_list_of(i));
+    const auto& slots = content_.documents_[i].slots;
+    if (!slots.empty()) {
+      table.add(key + '\0', slot_list_of(slots));
     }
   }
   roots_.term_lists = table.finish();

@@ -120,17 +120,22 @@ void QueryRun::settle_ties(std::vector<Place>& places) const {
       return place.score != at->score;
     });
     if (end - at > 1) {
-      std::vector<std::pair<std::string, Xapian::docid>> keyed;
-      for (auto place = at; place != end; ++place) {
-        keyed.emplace_back(ties_(index_.passages.get_document(place->passage)),
-                           place->passage);
-      }
-      std::ranges::sort(keyed);
-      for (const auto& [key, passage] : keyed) {
-        (at++)->passage = passage;
-      }
+      sort_tied({at, end});
     }
     at = end;
+  }
+}
+
+void QueryRun::sort_tied(std::span<Place> tied) const {
+  std::vector<std::pair<std::string, Xapian::docid>> keyed;
+  keyed.reserve(tied.size());
+  for (const Place& place : tied) {
+    keyed.emplace_back(ties_(index_.passages.get_document(place.passage)),
+                       place.passage);
+  }
+  std::ranges::sort(keyed);
+  for (std::size_t i = 0; i < tied.size(); ++i) {
+    tied[i].passage = keyed[i].second;
   }
 }
 

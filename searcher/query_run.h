@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,7 @@ class QueryRun {
   Xapian::Enquire enquire(const Xapian::Query& query) const;
   std::vector<Place> best(const Xapian::Query& query, std::size_t count) const;
   void settle_ties(std::vector<Place>& places) const;
+  void sort_tied(std::span<Place> tied) const;
   void expand();
   std::vector<Place> in_order(std::vector<Place> places) const;
   std::vector<Gain> explanation(const Place& place,

@@ -1,6 +1,7 @@
 #include "searcher/spelling.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -106,22 +107,27 @@ class Speller {
   Candidate one_edit_away(const std::string& word) const {
     Candidate best;
     for (std::size_t i = 0; i <= word.size(); ++i) {
-      const std::string before = word.substr(0, i);
-      const std::string behind = word.substr(i);
-      if (!behind.empty()) {
-        take_if_better(before + behind.substr(1), best);
-      }
-      if (behind.size() > 1) {
-        take_if_better(before + behind[1] + behind[0] + behind.substr(2), best);
-      }
       for (const char letter : letters) {
-        take_if_better(before + letter + behind, best);
-        if (!behind.empty()) {
-          take_if_better(before + letter + behind.substr(1), best);
+        take_if_better(replaced(word, i, 0, {&letter, 1}), best);
+      }
+      if (i < word.size()) {
+        take_if_better(replaced(word, i, 1, ""), best);
+        for (const char letter : letters) {
+          take_if_better(replaced(word, i, 1, {&letter, 1}), best);
         }
+      }
+      if (i + 1 < word.size()) {
+        const std::array swapped = {word[i + 1], word[i]};
+        take_if_better(replaced(word, i, 2, {swapped.data(), swapped.size()}),
+                       best);
       }
     }
     return best;
+  }
+
+  static std::string replaced(std::string word, std::size_t at,
+                              std::size_t count, std::string_view by) {
+    return word.replace(at, count, by);
   }
 
   Candidate two_edits_away(const std::string& word) const {

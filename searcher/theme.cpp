@@ -121,9 +121,9 @@ class Reader {
     if (date == nullptr) {
       refuse(node, "this must be a day, without quotes: 2026-01-31");
     }
-    return Date(std::chrono::year(date->get().year),
-                std::chrono::month(date->get().month),
-                std::chrono::day(date->get().day));
+    return {std::chrono::year(date->get().year),
+            std::chrono::month(date->get().month),
+            std::chrono::day(date->get().day)};
   }
 
   double weight_in(const toml::table& table) const {

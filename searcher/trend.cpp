@@ -63,11 +63,11 @@ void add_empty(Volumes& volumes, Period period) {
   }
 }
 
-std::vector<Volume> listed(Volumes volumes) {
+std::vector<Volume> listed(const Volumes& volumes) {
   std::vector<Volume> list;
-  for (auto& [name, volume] : volumes.by_period) {
-    volume.period = name;
+  for (const auto& [name, volume] : volumes.by_period) {
     list.push_back(volume);
+    list.back().period = name;
   }
   // What has no date sorts first, and is shown last.
   if (!list.empty() && list.front().period.empty()) {

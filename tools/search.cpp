@@ -106,7 +106,8 @@ void add_search(CLI::App& program, Action& action) {
       ->add_option("--topic", options->print.topic,
                    "What trec calls the query, as in its judgements")
       ->check([](const std::string& name) {
-        return name.empty() || name.find_first_of(" \t\r\n") != name.npos
+        return name.empty() ||
+                       name.find_first_of(" \t\r\n") != std::string::npos
                    ? "a name without blanks"
                    : "";
       })

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <iomanip>
@@ -78,8 +79,8 @@ double milliseconds_of(const Searcher& searcher, const std::string& text) {
 
 double share(std::vector<double> times, double part) {
   std::ranges::sort(times);
-  return times.at(static_cast<std::size_t>(
-      part * static_cast<double>(times.size() - 1) + 0.5));
+  const double place = part * static_cast<double>(times.size() - 1);
+  return times.at(static_cast<std::size_t>(std::lround(place)));
 }
 
 void print_line(const std::string& what, const std::vector<double>& times) {
