@@ -93,6 +93,7 @@ std::vector<Count> by_copy(const Xapian::Database& letters) {
     ++counts[copy.source.format + ", beside " + kept];
   }
   std::vector<Count> list;
+  list.reserve(counts.size());
   for (const auto& [value, count] : counts) {
     list.push_back({value, count});
   }
@@ -107,6 +108,7 @@ std::vector<Count> by_reader(const Xapian::Database& letters) {
     }
   });
   std::vector<Count> counts;
+  counts.reserve(readers.size());
   for (const auto& [reader, count] : readers) {
     counts.push_back({reader, count});
   }

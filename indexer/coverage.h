@@ -54,6 +54,6 @@ struct Coverage {
 
 /// Reads the published generation, whatever analyzer it was built with. Throws
 /// Error as open_index does.
-Coverage read_coverage(const std::filesystem::path& index);
+Coverage read_coverage(const std::filesystem::path& path);
 
 }  // namespace kamerzoek

@@ -42,8 +42,11 @@ std::vector<std::string> EntryTable::members(const std::string& path) const {
   // What a member's name may begin with: see is_member().
   for (const char mark : {'!', ':'}) {
     const std::string begin = path + mark;
-    for (auto at = by_path_.lower_bound(begin);
-         at != by_path_.end() && at->first.starts_with(begin); ++at) {
+    auto at = by_path_.lower_bound(begin);
+    const auto end = std::find_if(at, by_path_.end(), [&](const auto& each) {
+      return !each.first.starts_with(begin);
+    });
+    for (; at != end; ++at) {
       // Not a file that happens to have such a name.
       if (shown(at->second).entry.collection == path) {
         paths.push_back(at->first);

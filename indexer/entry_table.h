@@ -100,7 +100,7 @@ class EntryTable {
     return at.skip ? *at.skip : *at.indexed;
   }
 
-  void take_skip(OfPath& at, std::vector<HeldEntry>& gone);
+  static void take_skip(OfPath& at, std::vector<HeldEntry>& gone);
   void take_indexed(OfPath& at, std::vector<HeldEntry>& gone);
   void take_copies(const std::string& letter, std::vector<HeldEntry>& gone);
   void take_all(const std::string& path, std::vector<HeldEntry>& gone);

@@ -81,6 +81,7 @@ struct IndexWriter::Impl {
   void open(Start start);
   void begin_draft(Start start);
   void go_on(Start start);
+  void go_on_with(HeldEntry entry, Start start);
 
   /// Does one change to the draft.
   template <typename Change>
@@ -88,7 +89,7 @@ struct IndexWriter::Impl {
 
   std::optional<StoredLetter> stored(const HeldEntry* letter) const;
   void put(NewEntry entry);
-  void remove(const std::vector<HeldEntry>& gone);
+  void remove(const std::vector<HeldEntry>& gone) const;
   void publish();
   void take_written();
 
@@ -147,15 +148,19 @@ void IndexWriter::Impl::go_on(Start start) {
   for (const Part& part : draft->parts()) {
     const Xapian::Database letters(letters_in(part.folder).string());
     for_each_entry(letters, [&](KnownEntry entry) {
-      const bool is_read_again =
-          entry.known.is_collection && start != Start::reindex;
-      if (is_read_again) {
-        remove({{std::move(entry), part.first}});
-      } else {
-        remove(table.put({std::move(entry), part.first}));
-        ++continued;
-      }
+      go_on_with({std::move(entry), part.first}, start);
     });
+  }
+}
+
+void IndexWriter::Impl::go_on_with(HeldEntry entry, Start start) {
+  const bool is_read_again =
+      entry.entry.known.is_collection && start != Start::reindex;
+  if (is_read_again) {
+    remove({std::move(entry)});
+  } else {
+    remove(table.put(std::move(entry)));
+    ++continued;
   }
 }
 
@@ -198,7 +203,7 @@ void IndexWriter::Impl::put(NewEntry entry) {
   draft->add(std::move(entry));
 }
 
-void IndexWriter::Impl::remove(const std::vector<HeldEntry>& gone) {
+void IndexWriter::Impl::remove(const std::vector<HeldEntry>& gone) const {
   for (const HeldEntry& entry : gone) {
     draft->remove(entry);
   }

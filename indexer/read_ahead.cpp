@@ -19,6 +19,13 @@ constexpr std::chrono::milliseconds pause(50);
 /// Ends the reading of an input that nobody waits for any more.
 struct Abandoned {};
 
+void split(ReadDone& done) {
+  if (const auto* const letter = std::get_if<Letter>(&done.step.result)) {
+    done.splitting =
+        time_of([&] { done.passages = split_into_passages(*letter); });
+  }
+}
+
 }  // namespace
 
 /// Says that an input is over, however its reading ends.
@@ -97,10 +104,7 @@ void ReadAhead::read(Task& task) {
     }
     ReadDone done{std::move(step), {}};
     done.reading = std::chrono::steady_clock::now() - began;
-    if (const auto* const letter = std::get_if<Letter>(&done.step.result)) {
-      done.splitting =
-          time_of([&] { done.passages = split_into_passages(*letter); });
-    }
+    split(done);
     hand_over(task, std::move(done));
     // Not the time that it waited to be taken.
     began = std::chrono::steady_clock::now();

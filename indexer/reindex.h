@@ -34,7 +34,7 @@ struct ReindexOptions {
 ///
 /// Throws Error when there is no index, when it has another schema, or when
 /// another process writes it.
-ReindexReport reindex(const std::filesystem::path& index,
+ReindexReport reindex(const std::filesystem::path& path,
                       const Analyzer& analyzer, const ReindexOptions& options);
 
 }  // namespace kamerzoek

@@ -107,14 +107,10 @@ class Speller {
   Candidate one_edit_away(const std::string& word) const {
     Candidate best;
     for (std::size_t i = 0; i <= word.size(); ++i) {
-      for (const char letter : letters) {
-        take_if_better(replaced(word, i, 0, {&letter, 1}), best);
-      }
+      take_letters_at(word, i, 0, best);
       if (i < word.size()) {
         take_if_better(replaced(word, i, 1, ""), best);
-        for (const char letter : letters) {
-          take_if_better(replaced(word, i, 1, {&letter, 1}), best);
-        }
+        take_letters_at(word, i, 1, best);
       }
       if (i + 1 < word.size()) {
         const std::array swapped = {word[i + 1], word[i]};
@@ -123,6 +119,13 @@ class Speller {
       }
     }
     return best;
+  }
+
+  void take_letters_at(const std::string& word, std::size_t at,
+                       std::size_t count, Candidate& best) const {
+    for (const char letter : letters) {
+      take_if_better(replaced(word, at, count, {&letter, 1}), best);
+    }
   }
 
   static std::string replaced(std::string word, std::size_t at,

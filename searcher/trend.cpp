@@ -137,7 +137,7 @@ Trend trend_of(const Searcher& searcher, const Letters& letters,
   Volumes volumes = volumes_of(letters, period);
   add_empty(volumes, period);
   Trend trend;
-  trend.volumes = listed(std::move(volumes));
+  trend.volumes = listed(volumes);
   for (const Query& query : queries) {
     trend.bins.push_back(bins_of(searcher, query, trend.volumes, period));
   }
