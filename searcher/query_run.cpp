@@ -116,9 +116,9 @@ std::vector<Place> QueryRun::best(const Xapian::Query& query,
 
 void QueryRun::settle_ties(std::vector<Place>& places) const {
   for (auto at = places.begin(); at != places.end();) {
-    const auto end = std::find_if(at, places.end(), [&](const Place& place) {
-      return place.score != at->score;
-    });
+    const auto end = std::find_if(
+        at + 1, places.end(),
+        [&](const Place& place) { return place.score != at->score; });
     if (end - at > 1) {
       sort_tied({at, end});
     }
