@@ -114,9 +114,10 @@ std::vector<FeedbackTerm> feedback_terms(
     for (const std::string& term : indexed) {
       frequency += passages.get_termfreq(term);
     }
-    if (frequency >= 2) {
-      terms.push_back({word, share * std::max(0.0, std::log(size / frequency)),
-                       std::move(indexed)});
+    // One that is in all passages, or counted twice in some, tells nothing.
+    const double weight = share * std::log(size / frequency);
+    if (frequency >= 2 && weight > 0) {
+      terms.push_back({word, weight, std::move(indexed)});
     }
   }
   std::ranges::stable_sort(terms, std::greater<>(), &FeedbackTerm::weight);

@@ -1,6 +1,7 @@
 // What puts passages in their order: pieces of evidence, one by one.
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -101,6 +102,18 @@ TEST_CASE("scores fall from hit to hit", "[searcher]") {
   const TestIndex index(some_letters());
   const Hits found = hits_of(index, "veiligheid Afghanistan klimaat missie");
   CHECK(std::ranges::is_sorted(found.hits, std::greater<>(), &Hit::score));
+}
+
+TEST_CASE("a score is a number, also where all passages share a word",
+          "[searcher]") {
+  TestLetter letter = a_letter("kst-1", "Een", "2020-01-01");
+  add_passage(letter, "", "Gisteren spraken de NAVO-ministers over robben.");
+  add_passage(letter, "", "Gisteren spraken zij over de robben in de zee.");
+  const TestIndex index({letter});
+  const Searcher searcher(index.path(), dutch_analyzer());
+  const Hits found = searcher.search(parse_query("NAVO-ministers").query);
+  REQUIRE(found.hits.size() == 1);
+  CHECK(std::isfinite(found.hits.front().score));
 }
 
 TEST_CASE("exact words are neither inflected nor taken apart", "[searcher]") {
