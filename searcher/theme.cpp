@@ -5,6 +5,10 @@
 #include <sstream>
 #include <utility>
 
+// What the library asserts does not hold for every text ("[#"), though it goes
+// on to report that text as an error. With NDEBUG it would assume it to hold.
+#undef NDEBUG
+#define TOML_ASSERT(expression) static_cast<void>(0)
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 

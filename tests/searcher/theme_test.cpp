@@ -132,6 +132,7 @@ TEST_CASE("what is no TOML is told by line and column", "[searcher][theme]") {
   CHECK(problem.starts_with("2:"));
   CHECK(problem_of("\xFF\xFE").starts_with("1:"));
   CHECK(problem_of("") == "1:1: 'name' is missing");
+  CHECK(problem_of("[#0").starts_with("1:"));
   CHECK(problem_of("name = 'zeeën'\nlabël = 1") ==
         "2:4: only ASCII is allowed outside quotes and comments");
 }
