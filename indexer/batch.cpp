@@ -8,6 +8,7 @@
 #include "indexer/generations.h"
 #include "indexer/glass_builder.h"
 #include "indexer/letter_document.h"
+#include "indexer/own_forms.h"
 #include "indexer/thread_time.h"
 
 namespace kamerzoek {
@@ -98,7 +99,7 @@ class EntryWriter {
   void write(const NewLetter& letter) {
     const auto began = thread_time();
     StoredLetter stored = letter.stored;
-    const PassageDocuments documents(stored.letter, analyzer_);
+    const PassageDocuments documents(stored.letter, analyzer_, own_forms_);
     written_.times.analyzing += thread_time() - began;
     for (const StoredPassage& passage : letter.passages) {
       const auto before = thread_time();
@@ -123,6 +124,7 @@ class EntryWriter {
 
  private:
   const Analyzer& analyzer_;
+  OwnForms own_forms_{analyzer_};
   Target& target_;
   WrittenBatch written_;
 };

@@ -20,10 +20,12 @@ Xapian::valueno slot(Slot s) {
 /// Adds the terms of texts in one field that are no phrase together.
 class FieldTerms {
  public:
-  FieldTerms(DocumentSink& sink, FieldId field, Language language)
+  FieldTerms(DocumentSink& sink, OwnForms& own_forms, FieldId field,
+             Language language)
       : sink_(sink),
+        own_forms_(own_forms),
         field_(field),
-        leaves_out_own_forms_(language == Language::dutch) {}
+        is_dutch_(language == Language::dutch) {}
 
   void add(const std::vector<Token>& tokens) {
     unsigned last = 0;
@@ -88,8 +90,9 @@ class FieldTerms {
 
   /// Whether an exact term of the same word stands for this one too.
   bool is_own_form(const TokenView& token) const {
-    return leaves_out_own_forms_ && token.kind == TermKind::normalised &&
-           std::ranges::find(exact_, token.term) != exact_.end();
+    return is_dutch_ && token.kind == TermKind::normalised &&
+           std::ranges::find(exact_, token.term) != exact_.end() &&
+           own_forms_.has(token.term);
   }
 
   void add_exact(const TokenView& token, Xapian::termcount count) {
@@ -107,8 +110,9 @@ class FieldTerms {
   }
 
   DocumentSink& sink_;
+  OwnForms& own_forms_;
   FieldId field_;
-  bool leaves_out_own_forms_;
+  bool is_dutch_;
   Xapian::termpos base_ = 1;
   std::uint64_t words_ = 0;         // Of the text.
   std::optional<unsigned> last_;    // The position of its last word.
@@ -158,9 +162,11 @@ std::vector<KeywordValue> keyword_values(const Letter& letter) {
 }
 
 PassageDocuments::PassageDocuments(const Letter& letter,
-                                   const Analyzer& analyzer)
+                                   const Analyzer& analyzer,
+                                   OwnForms& own_forms)
     : language_(letter.language),
       analyzer_(analyzer),
+      own_forms_(own_forms),
       date_(letter.date ? date_value(*letter.date) : ""),
       title_(analyzer.analyze(letter.title, letter.language)) {
   for (const KeywordValue& value : keyword_values(letter)) {
@@ -202,14 +208,14 @@ std::uint64_t PassageDocuments::describe(const StoredPassage& passage,
   }
 
   const std::uint64_t words =
-      FieldTerms(sink, FieldId::body, passage.language)
+      FieldTerms(sink, own_forms_, FieldId::body, passage.language)
           .add_text(analyzer_, passage.text, passage.language);
-  FieldTerms(sink, FieldId::title, language_).add(title_);
-  FieldTerms headings(sink, FieldId::heading, language_);
+  FieldTerms(sink, own_forms_, FieldId::title, language_).add(title_);
+  FieldTerms headings(sink, own_forms_, FieldId::heading, language_);
   for (const std::string& heading : passage.section_path) {
     headings.add(analyzer_.analyze(heading, language_));
   }
-  FieldTerms senders(sink, FieldId::sender, language_);
+  FieldTerms senders(sink, own_forms_, FieldId::sender, language_);
   for (const std::vector<Token>& tokens : senders_) {
     senders.add(tokens);
   }

@@ -15,6 +15,7 @@
 #include "corpus/letter.h"
 #include "corpus/passage.h"
 #include "indexer/document_sink.h"
+#include "indexer/own_forms.h"
 #include "indexer/schema.h"
 #include "indexer/stored.h"
 
@@ -32,9 +33,8 @@ StoredPassage stored_passage(const Letter& letter, const Passage& passage);
 /// are that at the first and the last of their positions: so it makes a phrase
 /// with the word before it or with the one behind, though not with both.
 ///
-/// A Dutch word that is its own base form has an exact term only, which stands
-/// for the normalised one too: two of three words are, and what is in no table
-/// need not be written, merged or kept. See dutch_lemma_terms().
+/// A Dutch word that is its own base form has an exact term only: see
+/// own_forms.h.
 ///
 /// The length that BM25 normalises by is Xapian's: the sum of the wdf of all
 /// terms, whatever their field. It cannot be set apart from them, and a term
@@ -45,8 +45,10 @@ StoredPassage stored_passage(const Letter& letter, const Passage& passage);
 /// title does not make a short passage look long. Keyword terms count 0.
 class PassageDocuments {
  public:
-  /// `analyzer` must outlive this. The text of `letter` is not needed.
-  PassageDocuments(const Letter& letter, const Analyzer& analyzer);
+  /// `analyzer`, and `own_forms` by the same, must outlive this. The text of
+  /// `letter` is not needed.
+  PassageDocuments(const Letter& letter, const Analyzer& analyzer,
+                   OwnForms& own_forms);
 
   struct Made {
     Xapian::Document document;
@@ -61,6 +63,7 @@ class PassageDocuments {
  private:
   Language language_;  ///< Of title and headings.
   const Analyzer& analyzer_;
+  OwnForms& own_forms_;
   std::string date_;
   std::vector<std::string> keywords_;
   std::vector<Token> title_;

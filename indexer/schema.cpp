@@ -118,20 +118,6 @@ std::string bounded_term(std::string_view prefix, std::string_view value) {
   return result;
 }
 
-std::vector<std::string> dutch_lemma_terms(FieldId field,
-                                           const std::string& word,
-                                           const Analyzer& analyzer) {
-  std::vector<std::string> terms = {term_in(field, TermKind::normalised, word)};
-  const std::vector<Token> tokens = analyzer.analyze(word, Language::dutch);
-  const bool is_own_form = std::ranges::any_of(tokens, [&](const Token& token) {
-    return token.kind == TermKind::normalised && token.term == word;
-  });
-  if (is_own_form) {
-    terms.push_back(term_in(field, TermKind::exact, word));
-  }
-  return terms;
-}
-
 std::string keyword_term(FieldId id, std::string_view value) {
   return bounded_term(field(id).prefix, folded(value));
 }

@@ -123,12 +123,6 @@ std::string term_in(FieldId id, TermKind kind, std::string_view term);
 void set_term_in(std::string& to, FieldId id, TermKind kind,
                  std::string_view term);
 
-/// The terms that stand for a normalised word in a field: the normalised one,
-/// and, when it is a Dutch base form by itself, the exact one.
-std::vector<std::string> dutch_lemma_terms(FieldId field,
-                                           const std::string& word,
-                                           const Analyzer& analyzer);
-
 /// The term for the whole value of a keyword field: folded, blanks single, and
 /// hashed at its end when it would not fit Xapian's 245 bytes.
 std::string keyword_term(FieldId id, std::string_view value);

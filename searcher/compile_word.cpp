@@ -108,11 +108,11 @@ Xapian::Query WordCompiler::any_term(
 
 // The word as such or inside a compound, as one term with one frequency: apart,
 // the rarer of the two would count for more than the word does.
-Xapian::Query WordCompiler::whole_word(
-    FieldId field, const std::vector<std::string>& terms) const {
+Xapian::Query WordCompiler::whole_word(FieldId field,
+                                       const std::vector<std::string>& terms) {
   std::vector<std::string> indexed;
   for (const std::string& term : terms) {
-    std::ranges::move(dutch_lemma_terms(field, term, analyzer_),
+    std::ranges::move(own_forms_.terms_of(field, term),
                       std::back_inserter(indexed));
     indexed.push_back(term_in(field, TermKind::part, term));
   }
@@ -122,7 +122,7 @@ Xapian::Query WordCompiler::whole_word(
 // Outside the text exact terms have positions but, their normalised forms being
 // there too, no weight. Of words that are linked there, the first one has it.
 Xapian::Query WordCompiler::phrase_outside_text(FieldId field,
-                                                std::string_view text) const {
+                                                std::string_view text) {
   Queries weights;
   for (const WordTerms& word : word_terms(text, analyzer_)) {
     weights.push_back(whole_word(field, word.normalised));

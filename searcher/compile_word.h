@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
+#include "indexer/own_forms.h"
 #include "indexer/schema.h"
 #include "searcher/ranking_weights.h"
 #include "searcher/word_terms.h"
@@ -82,13 +83,14 @@ class WordCompiler {
   Xapian::Query any_term(FieldId field, TermKind kind,
                          const std::vector<std::string>& terms) const;
   Xapian::Query whole_word(FieldId field,
-                           const std::vector<std::string>& terms) const;
-  Xapian::Query phrase_outside_text(FieldId field, std::string_view text) const;
+                           const std::vector<std::string>& terms);
+  Xapian::Query phrase_outside_text(FieldId field, std::string_view text);
   double weight_of(PartRole role) const;
   void add_parts(Queries& to, const WordTerms& word, double factor);
   Xapian::Query piece(FieldId field, const WordTerms& word, Evidence evidence);
 
   const Analyzer& analyzer_;
+  OwnForms own_forms_{analyzer_};
   const Xapian::Database& passages_;
   const RankingWeights& weights_;
   std::vector<Clue> clues_;

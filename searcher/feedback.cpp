@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <unordered_map>
 #include <utility>
 
+#include "indexer/own_forms.h"
 #include "indexer/schema.h"
 #include "searcher/function_words.h"
 #include "searcher/generic_words.h"
@@ -13,46 +13,28 @@
 namespace kamerzoek {
 namespace {
 
-// The base forms of the words of passages, from the terms that stand for them.
-class BaseForms {
- public:
-  BaseForms(const Xapian::Database& passages, const Analyzer& analyzer)
-      : passages_(passages), analyzer_(analyzer) {}
-
-  /// With how often each is in the text of a passage.
-  std::map<std::string, double> of(Xapian::docid passage) {
-    std::map<std::string, double> words;
-    auto at = passages_.termlist_begin(passage);
-    const auto end = passages_.termlist_end(passage);
-    // Those of other fields have capitals after the Z, and come before.
-    at.skip_to("Za");
-    for (; at != end && (*at).front() == 'Z'; ++at) {
-      words[(*at).substr(1)] += static_cast<double>(at.get_wdf());
-    }
-    at.skip_to("a");
-    for (; at != end; ++at) {
-      const std::string word = *at;
-      if (is_own_form(word)) {
-        words[word] += static_cast<double>(at.get_wdf());
-      }
-    }
-    return words;
+// The normalised words of the text of a passage, from the terms that stand for
+// them, with how often each is there.
+std::map<std::string, double> words_of(const Xapian::Database& passages,
+                                       Xapian::docid passage,
+                                       OwnForms& own_forms) {
+  std::map<std::string, double> words;
+  auto at = passages.termlist_begin(passage);
+  const auto end = passages.termlist_end(passage);
+  // Those of other fields have capitals after the Z, and come before.
+  at.skip_to("Za");
+  for (; at != end && (*at).front() == 'Z'; ++at) {
+    words[(*at).substr(1)] += static_cast<double>(at.get_wdf());
   }
-
- private:
-  bool is_own_form(const std::string& word) {
-    const auto [known, is_new] = own_forms_.try_emplace(word, false);
-    if (is_new) {
-      known->second =
-          dutch_lemma_terms(FieldId::body, word, analyzer_).size() > 1;
+  at.skip_to("a");
+  for (; at != end; ++at) {
+    const std::string word = *at;
+    if (own_forms.has(word)) {
+      words[word] += static_cast<double>(at.get_wdf());
     }
-    return known->second;
   }
-
-  const Xapian::Database& passages_;
-  const Analyzer& analyzer_;
-  std::unordered_map<std::string, bool> own_forms_;
-};
+  return words;
+}
 
 bool is_telling(const std::string& word) {
   constexpr std::size_t shortest = 3;
@@ -64,11 +46,11 @@ bool is_telling(const std::string& word) {
 
 std::map<std::string, double> model_of(const Xapian::Database& passages,
                                        const std::vector<WeighedPassage>& best,
-                                       const Analyzer& analyzer) {
-  BaseForms forms(passages, analyzer);
+                                       OwnForms& own_forms) {
   std::map<std::string, double> model;
   for (const WeighedPassage& each : best) {
-    const std::map<std::string, double> words = forms.of(each.passage);
+    const std::map<std::string, double> words =
+        words_of(passages, each.passage, own_forms);
     double length = 0;
     for (const auto& [word, count] : words) {
       length += count;
@@ -93,7 +75,7 @@ std::vector<SharedWord> shared_most(const std::map<std::string, double>& model,
       words.emplace_back(share, word);
     }
   }
-  std::ranges::sort(words, std::greater<>());
+  std::ranges::stable_sort(words, std::greater<>(), &SharedWord::first);
   words.resize(std::min(words.size(), most));
   return words;
 }
@@ -104,12 +86,12 @@ std::vector<FeedbackTerm> feedback_terms(
     const Xapian::Database& passages, const std::vector<WeighedPassage>& best,
     const std::set<std::string>& asked, const Analyzer& analyzer,
     const RankingWeights& weights) {
+  OwnForms own_forms(analyzer);
   const double size = passages.get_doccount();
   std::vector<FeedbackTerm> terms;
   for (const auto& [share, word] :
-       shared_most(model_of(passages, best, analyzer), asked)) {
-    std::vector<std::string> indexed =
-        dutch_lemma_terms(FieldId::body, word, analyzer);
+       shared_most(model_of(passages, best, own_forms), asked)) {
+    std::vector<std::string> indexed = own_forms.terms_of(FieldId::body, word);
     double frequency = 0;
     for (const std::string& term : indexed) {
       frequency += passages.get_termfreq(term);

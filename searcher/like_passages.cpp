@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/own_forms.h"
 #include "indexer/schema.h"
 #include "searcher/combine_query.h"
 #include "searcher/stop_words.h"
@@ -62,11 +63,11 @@ Query like_passages(const std::vector<StoredPassage>& passages,
     add_words(passages[i], analyzer, words);
   }
   std::vector<Weighed> weighed;
+  OwnForms own_forms(analyzer);
   const double all = index.get_doccount();
   for (auto& [term, word] : words) {
     double in = 0;
-    for (const std::string& indexed :
-         dutch_lemma_terms(FieldId::body, term, analyzer)) {
+    for (const std::string& indexed : own_forms.terms_of(FieldId::body, term)) {
       in += index.get_termfreq(indexed);
     }
     const bool is_common = all >= many_passages && in > all * common_share;

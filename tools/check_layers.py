@@ -23,6 +23,7 @@ ROOMS = {
 
 # What searcher may include of indexer: the contract of the index.
 INDEX_CONTRACT = {
+    "indexer/own_forms.h",
     "indexer/open_index.h",
     "indexer/schema.h",
     "indexer/stored.h",

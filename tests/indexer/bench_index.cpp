@@ -153,8 +153,9 @@ class Bench {
 };
 
 void analyze_only(const std::vector<Row>& rows, const Analyzer& analyzer) {
+  OwnForms own_forms(analyzer);
   for (const Row& row : rows) {
-    const PassageDocuments documents(letter_of(row), analyzer);
+    const PassageDocuments documents(letter_of(row), analyzer, own_forms);
     documents.document(passage_of(row, 1));
   }
 }
@@ -163,8 +164,9 @@ void write_plainly(const std::vector<Row>& rows, const Analyzer& analyzer,
                    const fs::path& folder) {
   Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE);
   std::size_t number = 0;
+  OwnForms own_forms(analyzer);
   for (const Row& row : rows) {
-    const PassageDocuments documents(letter_of(row), analyzer);
+    const PassageDocuments documents(letter_of(row), analyzer, own_forms);
     database.add_document(
         documents.document(passage_of(row, ++number)).document);
   }

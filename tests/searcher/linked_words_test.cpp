@@ -33,6 +33,17 @@ Words marked(const std::string& text, const std::string& query) {
 
 }  // namespace
 
+TEST_CASE("accents are typed or left out", "[searcher]") {
+  TestLetter letter = a_letter("kst-1", "Een", "2020-01-01");
+  add_passage(letter, "Enquête", "Steun aan Oekraïne, om banen te creëren.");
+  const TestIndex index({letter});
+  for (const char* query : {"Oekraïne", "oekraine", "creëren", "creeren",
+                            "kop:enquête", "kop:enquete", "~oekraine"}) {
+    CAPTURE(query);
+    CHECK(index.found(query) == Words{"kst-1#p1"});
+  }
+}
+
 TEST_CASE("linked words are found however they are asked for", "[searcher]") {
   TestLetter letter = a_letter("kst-1", "Een", "2020-01-01");
   add_passage(letter, "", "Gisteren spraken de NAVO-ministers over robben.");
