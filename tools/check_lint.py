@@ -1,10 +1,7 @@
 #!/usr/bin/env python3
 """Runs clang-tidy on the sources that changed since it was last clean.
 
-usage: check_lint.py BUILD JOBS [SECONDS]
-
-The files that were committed last come first. After SECONDS no further one is
-begun, and how many were not reached is said.
+usage: check_lint.py BUILD JOBS
 
 BUILD holds compile_commands.json of a build with clang. A source is clean for
 as long as it, the headers of ours that it includes at any depth, the settings
@@ -19,7 +16,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 INCLUDE = re.compile(rb'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
@@ -56,20 +52,7 @@ def lint(source, build):
     return "" if run.returncode == 0 else run.stdout + run.stderr
 
 
-def by_last_commit(entries):
-    """What changed last, first; what is not committed yet before all."""
-    log = subprocess.run(["git", "log", "--format=", "--name-only"], cwd=ROOT,
-                         capture_output=True, text=True, check=False).stdout
-    place = {}
-    for name in log.split("\n"):
-        place.setdefault(name, len(place) + 1)
-    return sorted(entries, key=lambda entry: place.get(
-        str(pathlib.Path(entry["file"]).relative_to(ROOT)), 0))
-
-
-def check(entry, build, version, end):
-    if time.monotonic() > end:
-        return "not reached"
+def check(entry, build, version):
     source = pathlib.Path(entry["file"])
     name = source.relative_to(ROOT)
     stamp = build / "lint" / f"{name}.clean"
@@ -92,19 +75,15 @@ def ours(entry, build):
 
 def main(arguments):
     build, jobs = pathlib.Path(arguments[0]).resolve(), int(arguments[1])
-    seconds = float(arguments[2]) if len(arguments) > 2 else float("inf")
-    end = time.monotonic() + seconds
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True,
                              check=True).stdout
     commands = json.loads((build / "compile_commands.json").read_text())
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        entries = by_last_commit([c for c in commands if ours(c, build)])
-        results = list(pool.map(
-            lambda entry: check(entry, build, version, end), entries))
+        results = list(pool.map(lambda entry: check(entry, build, version),
+                                [c for c in commands if ours(c, build)]))
     bad = results.count("bad")
     print(f"clang-tidy: {bad} bad, {results.count('clean')} clean, "
-          f"{results.count('unchanged')} unchanged, "
-          f"{results.count('not reached')} not reached in time")
+          f"{results.count('unchanged')} unchanged")
     return 1 if bad or not results else 0
 
 
