@@ -30,71 +30,12 @@ std::size_t bytes_of(const NewEntry& entry) {
   return bytes;
 }
 
-/// Where the documents of a batch go.
-class Target {
- public:
-  Target() = default;
-  Target(const Target&) = delete;
-  Target& operator=(const Target&) = delete;
-  Target(Target&&) = delete;
-  Target& operator=(Target&&) = delete;
-  virtual ~Target() = default;
-
-  virtual DocumentSink& passage() = 0;
-  virtual void end_passage() = 0;
-  virtual void add_letter(const Xapian::Document& document) = 0;
-};
-
-/// Adds them to databases that are open.
-class OpenTarget final : public Target {
- public:
-  OpenTarget(Xapian::WritableDatabase& passages,
-             Xapian::WritableDatabase& letters)
-      : passages_(passages), letters_(letters) {}
-
-  DocumentSink& passage() override {
-    document_ = Xapian::Document();
-    return sink_;
-  }
-  void end_passage() override { passages_.add_document(document_); }
-  void add_letter(const Xapian::Document& document) override {
-    letters_.add_document(document);
-  }
-
- private:
-  Xapian::WritableDatabase& passages_;
-  Xapian::WritableDatabase& letters_;
-  Xapian::Document document_;
-  XapianSink sink_{document_};
-};
-
-/// Gathers them for new databases.
-class NewTarget final : public Target {
- public:
-  DocumentSink& passage() override { return passages_; }
-  void end_passage() override { passages_.end_document(); }
-  void add_letter(const Xapian::Document& document) override {
-    describe(document, letters_);
-    letters_.end_document();
-  }
-
-  void write(const std::filesystem::path& folder) const {
-    std::filesystem::create_directory(passages_in(folder));
-    passages_.write(passages_in(folder));
-    std::filesystem::create_directory(letters_in(folder));
-    letters_.write(letters_in(folder));
-  }
-
- private:
-  GlassBuilder passages_;
-  GlassBuilder letters_;
-};
-
-/// Writes the entries of one batch into two databases.
+/// Tells the documents of one batch, for two databases.
 class EntryWriter {
  public:
-  EntryWriter(const Analyzer& analyzer, Target& target)
-      : analyzer_(analyzer), target_(target) {}
+  EntryWriter(const Analyzer& analyzer, DocumentSink& passages,
+              DocumentSink& letters)
+      : analyzer_(analyzer), passages_(passages), letters_(letters) {}
 
   void write(const NewLetter& letter) {
     const auto began = thread_time();
@@ -103,35 +44,36 @@ class EntryWriter {
     written_.times.analyzing += thread_time() - began;
     for (const StoredPassage& passage : letter.passages) {
       const auto before = thread_time();
-      stored.words += documents.describe(passage, target_.passage());
+      stored.words += documents.describe(passage, passages_);
       const auto between = thread_time();
-      target_.end_passage();
+      passages_.end_document();
       written_.times.analyzing += between - before;
       written_.times.adding += thread_time() - between;
     }
-    target_.add_letter(letter_document(stored));
+    describe(letter_document(stored), letters_);
     written_.letters.push_back(
         {stored.letter.source.path, thread_time() - began});
   }
 
-  void write(const Copy& copy) { target_.add_letter(copy_document(copy)); }
+  void write(const Copy& copy) { describe(copy_document(copy), letters_); }
   void write(const Collection& collection) {
-    target_.add_letter(collection_document(collection));
+    describe(collection_document(collection), letters_);
   }
-  void write(const Skip& skip) { target_.add_letter(skip_document(skip)); }
+  void write(const Skip& skip) { describe(skip_document(skip), letters_); }
 
   WrittenBatch written() && { return std::move(written_); }
 
  private:
   const Analyzer& analyzer_;
   OwnForms own_forms_{analyzer_};
-  Target& target_;
+  DocumentSink& passages_;
+  DocumentSink& letters_;
   WrittenBatch written_;
 };
 
-WrittenBatch write_to(Target& target, const Batch& batch,
-                      const Analyzer& analyzer) {
-  EntryWriter writer(analyzer, target);
+WrittenBatch tell(const Batch& batch, const Analyzer& analyzer,
+                  DocumentSink& passages, DocumentSink& letters) {
+  EntryWriter writer(analyzer, passages, letters);
   for (const NewEntry& entry : batch.entries) {
     std::visit([&](const auto& each) { writer.write(each); }, entry);
   }
@@ -195,15 +137,27 @@ void Batch::refresh(const Input& input) {
 WrittenBatch write_entries(const Batch& batch, const Analyzer& analyzer,
                            Xapian::WritableDatabase& passages,
                            Xapian::WritableDatabase& letters) {
-  OpenTarget target(passages, letters);
-  return write_to(target, batch, analyzer);
+  const auto added_to = [](Xapian::WritableDatabase& database) {
+    return XapianSink([&database](const Xapian::Document& document) {
+      database.add_document(document);
+    });
+  };
+  XapianSink passage_sink = added_to(passages);
+  XapianSink letter_sink = added_to(letters);
+  return tell(batch, analyzer, passage_sink, letter_sink);
 }
 
 WrittenBatch build_entries(const Batch& batch, const Analyzer& analyzer,
                            const std::filesystem::path& folder) {
-  NewTarget target;
-  WrittenBatch written = write_to(target, batch, analyzer);
-  written.times.adding += time_of([&] { target.write(folder); });
+  GlassBuilder passages;
+  GlassBuilder letters;
+  WrittenBatch written = tell(batch, analyzer, passages, letters);
+  written.times.adding += time_of([&] {
+    std::filesystem::create_directory(passages_in(folder));
+    passages.write(passages_in(folder));
+    std::filesystem::create_directory(letters_in(folder));
+    letters.write(letters_in(folder));
+  });
   return written;
 }
 

@@ -187,8 +187,10 @@ PassageDocuments::PassageDocuments(const Letter& letter,
 PassageDocuments::Made PassageDocuments::document(
     const StoredPassage& passage) const {
   Made made;
-  XapianSink sink(made.document);
+  XapianSink sink(
+      [&](const Xapian::Document& document) { made.document = document; });
   made.words = describe(passage, sink);
+  sink.end_document();
   return made;
 }
 

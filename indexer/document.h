@@ -56,7 +56,8 @@ class PassageDocuments {
   };
   Made document(const StoredPassage& passage) const;
 
-  /// Tells `sink` the same document; returns the number of words.
+  /// Tells `sink` the same document, without ending it; returns the number of
+  /// words.
   std::uint64_t describe(const StoredPassage& passage,
                          DocumentSink& sink) const;
 

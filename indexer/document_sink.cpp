@@ -21,6 +21,11 @@ void XapianSink::set_data(std::string_view data) {
   document_.set_data(std::string(data));
 }
 
+void XapianSink::end_document() {
+  use_(document_);
+  document_ = Xapian::Document();
+}
+
 void describe(const Xapian::Document& document, DocumentSink& sink) {
   for (auto at = document.termlist_begin(); at != document.termlist_end();
        ++at) {
@@ -35,6 +40,7 @@ void describe(const Xapian::Document& document, DocumentSink& sink) {
     sink.set_value(at.get_valueno(), *at);
   }
   sink.set_data(document.get_data());
+  sink.end_document();
 }
 
 }  // namespace kamerzoek

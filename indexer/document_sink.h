@@ -5,7 +5,9 @@
 
 #pragma once
 
+#include <functional>
 #include <string_view>
+#include <utility>
 
 #include <xapian.h>
 
@@ -29,24 +31,31 @@ class DocumentSink {
   /// At most once for each slot; an empty value is as none.
   virtual void set_value(Xapian::valueno slot, std::string_view value) = 0;
   virtual void set_data(std::string_view data) = 0;
+
+  /// What was told since the last time is a document.
+  virtual void end_document() = 0;
 };
 
-/// Fills `document`, which must outlive this.
+/// Makes documents of Xapian's.
 class XapianSink final : public DocumentSink {
  public:
-  explicit XapianSink(Xapian::Document& document) : document_(document) {}
+  using Use = std::function<void(const Xapian::Document&)>;
+
+  explicit XapianSink(Use use) : use_(std::move(use)) {}
 
   void add_posting(std::string_view term, Xapian::termpos position,
                    Xapian::termcount wdf) override;
   void add_term(std::string_view term, Xapian::termcount wdf) override;
   void set_value(Xapian::valueno slot, std::string_view value) override;
   void set_data(std::string_view data) override;
+  void end_document() override;
 
  private:
-  Xapian::Document& document_;
+  Use use_;
+  Xapian::Document document_;
 };
 
-/// Tells `sink` what is in `document`.
+/// Tells `sink` what is in `document`, and that it ends there.
 void describe(const Xapian::Document& document, DocumentSink& sink);
 
 }  // namespace kamerzoek

@@ -4,7 +4,8 @@
 // each entry to a table by searching for its place: nine tenths of the time
 // that indexing took went there. Here the postings of a batch are sorted once,
 // and each table is written from front to back. Every database that is built
-// so is merged by Xapian's own compaction before anyone searches it.
+// so is merged by Xapian's own compaction before anyone searches it; Xapian may
+// also change it before, where a letter was replaced in the same run.
 
 #pragma once
 
@@ -33,8 +34,7 @@ class GlassBuilder final : public DocumentSink {
   void set_value(Xapian::valueno slot, std::string_view value) override;
   void set_data(std::string_view data) override;
 
-  /// What was told since the last one is a document.
-  void end_document();
+  void end_document() override;
 
   /// Makes the database in an empty folder. Nothing is synced to disk. Throws
   /// std::system_error or Xapian::Error.
