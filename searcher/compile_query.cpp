@@ -34,12 +34,6 @@ Xapian::Query joined(Xapian::Query::op op, const Xapian::Query& left,
   return left.empty() || right.empty() ? left : Xapian::Query(op, left, right);
 }
 
-Xapian::Query scaled(const Xapian::Query& query, double weight) {
-  return query.empty() || weight == 1
-             ? query
-             : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, weight);
-}
-
 bool is_filter(const Query& query) {
   switch (query.op) {
     case Op::keyword:
@@ -116,6 +110,7 @@ class Compiler {
       case Op::nothing:
         return {};
       case Op::everything:
+        any_clue_finds_ = false;
         return Xapian::Query::MatchAll;
       case Op::word:
         return words_.word(query.field, query.text, evidence);
@@ -124,13 +119,12 @@ class Compiler {
       case Op::keyword:
         return letter_or_value(query);
       case Op::dates:
+        any_clue_finds_ = false;
         return date_filter(query);
       case Op::any:
         return any(query, evidence);
       case Op::preferring:
-        return joined(Xapian::Query::OP_AND_MAYBE,
-                      compile(query.operands.front(), Evidence::whole_only),
-                      others(query, Evidence::parts_too));
+        return preferring(query);
       case Op::all:
         return all(query);
       case Op::either:
@@ -149,21 +143,26 @@ class Compiler {
     return without(query);
   }
 
-  // The words of the text that `query` looks for.
-  void add_titles(const Query& query, Queries& to) {
+  // For the words of the text that `query` looks for.
+  void add_titles(const Query& query) {
     if (query.op == Op::starting || query.op == Op::near ||
         query.op == Op::adjacent) {
       return;  // Titles are for words; these ask for places.
     }
     const bool is_text = query.field == FieldId::body;
     if (is_text && (query.op == Op::word || query.op == Op::phrase)) {
-      to.push_back(words_.title(query.text));
+      words_.title(query.text);
     }
     const std::size_t count =
         query.op == Op::without ? 1 : query.operands.size();
     for (std::size_t i = 0; i < count; ++i) {
-      add_titles(query.operands[i], to);
+      add_titles(query.operands[i]);
     }
+  }
+
+  // Whether all that was compiled asks for no more than one of its clues.
+  bool any_clue_finds() const {
+    return any_clue_finds_ && words_.any_clue_finds();
   }
 
  private:
@@ -172,7 +171,7 @@ class Compiler {
     for (std::size_t i = first; i < query.operands.size(); ++i) {
       const Query& operand = query.operands[i];
       const std::size_t clues = words_.clues().size();
-      queries.push_back(scaled(compile(operand, evidence), operand.weight));
+      queries.push_back(compile(operand, evidence));
       words_.scale_clues_from(clues, operand.weight);
     }
     return queries;
@@ -182,10 +181,20 @@ class Compiler {
     return joined(Xapian::Query::OP_OR, asking(operands(query, evidence, 1)));
   }
 
+  Xapian::Query preferring(const Query& query) {
+    Xapian::Query found = compile(query.operands.front(), Evidence::whole_only);
+    const std::size_t clues = words_.clues().size();
+    others(query, Evidence::parts_too);
+    words_.find_none_from(clues);
+    return found;
+  }
+
   Xapian::Query letter_or_value(const Query& query) {
     Xapian::Query found = value(query);
     if (query.field == FieldId::letter) {
-      words_.add_clue({"letter " + query.text, found});
+      words_.add_clue({"letter " + query.text, 1, {}, found});
+    } else {
+      any_clue_finds_ = false;
     }
     return found;
   }
@@ -193,7 +202,7 @@ class Compiler {
   // What is asked at places has one clue: how its words count there.
   Xapian::Query named(const Xapian::Query& places, const Query& query) {
     if (!places.empty()) {
-      words_.add_clue({places_named(query), places});
+      words_.add_clue({places_named(query), 1, {}, places});
     }
     return places;
   }
@@ -225,10 +234,12 @@ class Compiler {
     const std::size_t clues = words_.clues().size();
     const Xapian::Query unwanted = others(query, Evidence::whole_only);
     words_.forget_clues_from(clues);
+    any_clue_finds_ = false;
     return joined(Xapian::Query::OP_AND_NOT, wanted, unwanted);
   }
 
   Xapian::Query all(const Query& query) {
+    any_clue_finds_ = false;
     // Words of which the filters are all that is said may be found by less.
     const Evidence scored_evidence = scored_among(query.operands) > 1
                                          ? Evidence::whole_only
@@ -253,6 +264,7 @@ class Compiler {
 
   WordCompiler& words_;
   const Analyzer& analyzer_;
+  bool any_clue_finds_ = true;
 };
 
 // Adds the words that `query` asks for side by side, with or without filters;
@@ -285,22 +297,16 @@ CompiledQuery compiled(const Query& query, const Analyzer& analyzer,
   const Query asked = without_stop_words(query, analyzer);
   WordCompiler words(analyzer, passages, weights);
   Compiler compiler(words, analyzer);
-  Xapian::Query found = compiler.compile(asked, Evidence::parts_too);
+  const Xapian::Query found = compiler.compile(asked, Evidence::parts_too);
   if (found.empty()) {
     return {};
   }
   if (is_filter(asked)) {
-    return {{Xapian::Query::OP_SCALE_WEIGHT, found, 0.0}, {}, {}};
+    return {found, {}, false, {}};
   }
-  Queries titles;
-  compiler.add_titles(asked, titles);
-  found = joined(Xapian::Query::OP_AND_MAYBE, found,
-                 joined(Xapian::Query::OP_OR, asking(std::move(titles))));
-  return {found, words.clues(), words_of(asked, analyzer)};
-}
-
-Xapian::IneB2Weight weighting(const RankingWeights& weights) {
-  return Xapian::IneB2Weight(weights.length);
+  compiler.add_titles(asked);
+  return {found, words.clues(), compiler.any_clue_finds(),
+          words_of(asked, analyzer)};
 }
 
 }  // namespace kamerzoek

@@ -1,4 +1,5 @@
-// From the query tree to what Xapian matches and scores. Private to this room.
+// From the query tree to what Xapian finds and what passages score by. Private
+// to this room.
 
 #pragma once
 
@@ -15,12 +16,15 @@
 namespace kamerzoek {
 
 struct CompiledQuery {
-  /// What is found, and how much each piece of evidence counts.
+  /// What is found, without scores.
   Xapian::Query query;
 
-  /// The pieces of evidence, each once. What a passage gains by them is its
-  /// score.
+  /// The pieces of evidence, each once; those that find first. What a passage
+  /// gains by them is its score.
   std::vector<Clue> clues;
+
+  /// Whether what is found is just what has any of the clues that find.
+  bool any_clue_finds = false;
 
   /// The words asked for side by side, less stop words. Empty when operators
   /// say what is wanted.
@@ -35,8 +39,5 @@ struct CompiledQuery {
 CompiledQuery compiled(const Query& query, const Analyzer& analyzer,
                        const Xapian::Database& passages,
                        const RankingWeights& weights = ranking_weights);
-
-/// How the compiled query's terms are scored.
-Xapian::IneB2Weight weighting(const RankingWeights& weights = ranking_weights);
 
 }  // namespace kamerzoek

@@ -52,9 +52,24 @@ Xapian::Query next_to_each_other(FieldId field, std::string_view text,
 }
 
 void WordCompiler::scale_clues_from(std::size_t first, double weight) {
-  for (std::size_t i = first; weight != 1 && i < clues_.size(); ++i) {
-    clues_[i].query = {Xapian::Query::OP_SCALE_WEIGHT, clues_[i].query, weight};
+  for (std::size_t i = first; i < clues_.size(); ++i) {
+    clues_[i].weight *= weight;
   }
+}
+
+void WordCompiler::find_none_from(std::size_t first) {
+  for (std::size_t i = first; i < clues_.size(); ++i) {
+    clues_[i].finds = false;
+  }
+}
+
+void WordCompiler::add(Queries& to, double weight, const Terms& any_of,
+                       const std::string& what) {
+  if (any_of.empty() || weight <= 0) {
+    return;
+  }
+  to.emplace_back(Xapian::Query::OP_OR, any_of.begin(), any_of.end());
+  clues_.push_back({what, weight, any_of, {}});
 }
 
 void WordCompiler::add(Queries& to, double weight, const Xapian::Query& query,
@@ -62,10 +77,8 @@ void WordCompiler::add(Queries& to, double weight, const Xapian::Query& query,
   if (query.empty() || weight <= 0) {
     return;
   }
-  to.push_back(weight == 1 ? query
-                           : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
-                                           query, weight));
-  clues_.push_back({what, to.back()});
+  to.push_back(query);
+  clues_.push_back({what, weight, {}, query});
 }
 
 bool WordCompiler::is_known(const std::string& term) const {
@@ -80,43 +93,38 @@ bool WordCompiler::is_known(const WordTerms& word) const {
   });
 }
 
-// What is in no passage is left out: a synonym of one term is matched much
-// faster than one of two. One remains, so that the query is not empty.
-Xapian::Query WordCompiler::any_known(
-    const std::vector<std::string>& terms) const {
-  Queries known;
-  for (const std::string& term : terms) {
-    if (is_known(term)) {
-      known.emplace_back(term);
-    }
+// What is in no passage is left out. One remains, so that something is asked.
+WordCompiler::Terms WordCompiler::known(Terms terms) const {
+  const auto end = std::stable_partition(
+      terms.begin(), terms.end(),
+      [&](const std::string& term) { return is_known(term); });
+  if (!terms.empty()) {
+    terms.erase(std::max(end, terms.begin() + 1), terms.end());
   }
-  if (known.empty() && !terms.empty()) {
-    known.emplace_back(terms.front());
-  }
-  return joined(Xapian::Query::OP_SYNONYM, known);
+  return terms;
 }
 
-Xapian::Query WordCompiler::any_term(
-    FieldId field, TermKind kind, const std::vector<std::string>& terms) const {
-  std::vector<std::string> indexed;
+WordCompiler::Terms WordCompiler::any_term(FieldId field, TermKind kind,
+                                           const Terms& terms) const {
+  Terms indexed;
   indexed.reserve(terms.size());
   for (const std::string& term : terms) {
     indexed.push_back(term_in(field, kind, term));
   }
-  return any_known(indexed);
+  return known(std::move(indexed));
 }
 
 // The word as such or inside a compound, as one term with one frequency: apart,
 // the rarer of the two would count for more than the word does.
-Xapian::Query WordCompiler::whole_word(FieldId field,
-                                       const std::vector<std::string>& terms) {
-  std::vector<std::string> indexed;
+WordCompiler::Terms WordCompiler::whole_word(FieldId field,
+                                             const Terms& terms) {
+  Terms indexed;
   for (const std::string& term : terms) {
     std::ranges::move(own_forms_.terms_of(field, term),
                       std::back_inserter(indexed));
     indexed.push_back(term_in(field, TermKind::part, term));
   }
-  return any_known(indexed);
+  return known(std::move(indexed));
 }
 
 // Outside the text exact terms have positions but, their normalised forms being
@@ -125,7 +133,8 @@ Xapian::Query WordCompiler::phrase_outside_text(FieldId field,
                                                 std::string_view text) {
   Queries weights;
   for (const WordTerms& word : word_terms(text, analyzer_)) {
-    weights.push_back(whole_word(field, word.normalised));
+    const Terms terms = whole_word(field, word.normalised);
+    weights.emplace_back(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
   }
   return {Xapian::Query::OP_FILTER, joined(Xapian::Query::OP_OR, weights),
           next_to_each_other(field, text, analyzer_)};
@@ -187,6 +196,7 @@ Xapian::Query WordCompiler::word(FieldId field, std::string_view text,
   if (pieces.size() > most_pieces_of_word) {
     return joined(Xapian::Query::OP_OR, pieces);
   }
+  any_clue_finds_ = any_clue_finds_ && pieces.size() < 2;
   Queries spellings = {joined(Xapian::Query::OP_AND, pieces)};
   for (const JoinedWord& one :
        words.empty() ? std::vector<JoinedWord>() : words.front().joined) {
@@ -226,13 +236,14 @@ Xapian::Query WordCompiler::phrase(FieldId field, std::string_view text) {
   return joined(Xapian::Query::OP_OR, places);
 }
 
-Xapian::Query WordCompiler::title(std::string_view text) {
+void WordCompiler::title(std::string_view text) {
+  const std::size_t first = clues_.size();
   Queries queries;
   for (const WordTerms& word : word_terms(text, analyzer_)) {
     add(queries, weights_.title, whole_word(FieldId::title, word.normalised),
         name_of(word) + " in title");
   }
-  return joined(Xapian::Query::OP_OR, queries);
+  find_none_from(first);
 }
 
 }  // namespace kamerzoek

@@ -13,6 +13,7 @@
 #include "analyzers/analyzer.h"
 #include "indexer/own_forms.h"
 #include "indexer/schema.h"
+#include "searcher/clue.h"
 #include "searcher/ranking_weights.h"
 #include "searcher/word_terms.h"
 
@@ -29,13 +30,7 @@ enum class Evidence {
   whole_only,  ///< Where AND, NOT and the like say that the word is meant.
 };
 
-/// A piece of evidence: what a passage that it matches gains by it.
-struct Clue {
-  std::string what;  ///< As `klimaat`, `klimaat in heading`.
-  Xapian::Query query;
-};
-
-/// Makes the queries for words, and keeps the clues they are made of.
+/// Makes the queries that find words, and keeps the clues that score them.
 class WordCompiler {
  public:
   /// These must outlive it.
@@ -56,9 +51,9 @@ class WordCompiler {
   /// when that is the text, also in a heading above it.
   Xapian::Query phrase(FieldId field, std::string_view text);
 
-  /// That the letter's title has words of `text`: something to add to what is
-  /// found by other means. Empty when it holds nothing that is looked up.
-  Xapian::Query title(std::string_view text);
+  /// That the letter's title has words of `text`: only a clue, which adds to
+  /// what is found by other means.
+  void title(std::string_view text);
 
   /// Of all queries made so far.
   const std::vector<Clue>& clues() const { return clues_; }
@@ -69,21 +64,30 @@ class WordCompiler {
   /// What counts for more or less as a whole does so in its clues.
   void scale_clues_from(std::size_t first, double weight);
 
+  /// Those of what is not asked for only add.
+  void find_none_from(std::size_t first);
+
   /// Those of what is only excluded are no evidence.
   void forget_clues_from(std::size_t count) { clues_.resize(count); }
+
+  /// Whether a passage is found that has any of the clues that find. Not where
+  /// the pieces of a word must be there together.
+  bool any_clue_finds() const { return any_clue_finds_; }
 
  private:
   using Queries = std::vector<Xapian::Query>;
 
+  using Terms = std::vector<std::string>;
+
+  void add(Queries& to, double weight, const Terms& any_of,
+           const std::string& what);
   void add(Queries& to, double weight, const Xapian::Query& query,
            const std::string& what);
   bool is_known(const std::string& term) const;
   bool is_known(const WordTerms& word) const;
-  Xapian::Query any_known(const std::vector<std::string>& terms) const;
-  Xapian::Query any_term(FieldId field, TermKind kind,
-                         const std::vector<std::string>& terms) const;
-  Xapian::Query whole_word(FieldId field,
-                           const std::vector<std::string>& terms);
+  Terms known(Terms terms) const;
+  Terms any_term(FieldId field, TermKind kind, const Terms& terms) const;
+  Terms whole_word(FieldId field, const Terms& terms);
   Xapian::Query phrase_outside_text(FieldId field, std::string_view text);
   double weight_of(PartRole role) const;
   void add_parts(Queries& to, const WordTerms& word, double factor);
@@ -94,6 +98,7 @@ class WordCompiler {
   const Xapian::Database& passages_;
   const RankingWeights& weights_;
   std::vector<Clue> clues_;
+  bool any_clue_finds_ = true;
 };
 
 }  // namespace kamerzoek

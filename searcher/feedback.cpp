@@ -45,10 +45,10 @@ bool is_telling(const std::string& word) {
 }
 
 std::map<std::string, double> model_of(const Xapian::Database& passages,
-                                       const std::vector<WeighedPassage>& best,
+                                       const std::vector<ScoredPassage>& best,
                                        OwnForms& own_forms) {
   std::map<std::string, double> model;
-  for (const WeighedPassage& each : best) {
+  for (const ScoredPassage& each : best) {
     const std::map<std::string, double> words =
         words_of(passages, each.passage, own_forms);
     double length = 0;
@@ -82,10 +82,11 @@ std::vector<SharedWord> shared_most(const std::map<std::string, double>& model,
 
 }  // namespace
 
-std::vector<FeedbackTerm> feedback_terms(
-    const Xapian::Database& passages, const std::vector<WeighedPassage>& best,
-    const std::set<std::string>& asked, const Analyzer& analyzer,
-    const RankingWeights& weights) {
+std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& passages,
+                                         const std::vector<ScoredPassage>& best,
+                                         const std::set<std::string>& asked,
+                                         const Analyzer& analyzer,
+                                         const RankingWeights& weights) {
   OwnForms own_forms(analyzer);
   const double size = passages.get_doccount();
   std::vector<FeedbackTerm> terms;

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
+#include "searcher/passage_scores.h"
 #include "searcher/ranking_weights.h"
 
 namespace kamerzoek {
@@ -23,18 +24,14 @@ struct FeedbackTerm {
   bool operator==(const FeedbackTerm&) const = default;
 };
 
-struct WeighedPassage {
-  Xapian::docid passage = 0;
-  double score = 0;
-};
-
 /// The relevance model of Lavrenko and Croft: words are weighed by how much of
 /// each passage they are, and passages by their score; here, also by how rare
 /// they are. Greatest weight first. None that is in `asked`, in one passage
 /// only, a stop word, a generic word, or a number.
-std::vector<FeedbackTerm> feedback_terms(
-    const Xapian::Database& passages, const std::vector<WeighedPassage>& best,
-    const std::set<std::string>& asked, const Analyzer& analyzer,
-    const RankingWeights& weights);
+std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& passages,
+                                         const std::vector<ScoredPassage>& best,
+                                         const std::set<std::string>& asked,
+                                         const Analyzer& analyzer,
+                                         const RankingWeights& weights);
 
 }  // namespace kamerzoek

@@ -1,7 +1,7 @@
 #include "searcher/query_run.h"
 
 #include <algorithm>
-#include <limits>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -11,38 +11,23 @@
 #include "searcher/read_letter_entry.h"
 
 namespace kamerzoek {
-namespace {
 
-constexpr Xapian::valueno slot(Slot slot) {
-  return static_cast<Xapian::valueno>(slot);
-}
-
-Xapian::doccount bounded(std::size_t count) {
-  constexpr std::size_t most = std::numeric_limits<Xapian::doccount>::max();
-  return static_cast<Xapian::doccount>(count < most ? count : most);
-}
-
-std::size_t sum(std::size_t a, std::size_t b) {
-  constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
-  return a < most - b ? a + b : most;
-}
-
-}  // namespace
-
-QueryRun::QueryRun(const OpenIndex& index, const Analyzer& analyzer,
-                   const Query& query, const SearchManner& manner,
-                   const RankingWeights& weights)
+QueryRun::QueryRun(const OpenIndex& index, PassageLengths& lengths,
+                   const Analyzer& analyzer, const Query& query,
+                   const SearchManner& manner, const RankingWeights& weights)
     : index_(index),
       analyzer_(analyzer),
       weights_(weights),
       explanation_(manner.explanation),
       compiled_(compiled(query, analyzer, index.passages, weights)),
-      asked_(compiled_.query),
+      scores_(index.passages, lengths),
       sought_(sought_terms(query, analyzer)) {
-  constexpr bool newest_first = true;
-  ties_.add_value(slot(Slot::date), newest_first);
-  ties_.add_value(slot(Slot::letter));
-  ties_.add_value(slot(Slot::number));
+  if (!compiled_.any_clue_finds) {
+    scores_.find(compiled_.query);
+  }
+  for (const Clue& clue : compiled_.clues) {
+    scores_.add(clue);
+  }
   const std::size_t words = compiled_.words.size();
   if (manner.expansion == Expansion::when_short && words > 0 &&
       words <= weights.feedback_words) {
@@ -56,86 +41,19 @@ void QueryRun::expand() {
   for (const WordTerms& word : compiled_.words) {
     asked.insert(word.normalised.begin(), word.normalised.end());
   }
-  std::vector<WeighedPassage> passages;
-  for (const Place& place : best(asked_, weights_.feedback_passages)) {
-    passages.push_back({place.passage, place.score});
-  }
   expansion_ =
-      feedback_terms(index_.passages, passages, asked, analyzer_, weights_);
+      feedback_terms(index_.passages, scores_.best(weights_.feedback_passages),
+                     asked, analyzer_, weights_);
   const double all =
       weights_.feedback * static_cast<double>(compiled_.words.size());
-  std::vector<Xapian::Query> queries;
   for (const FeedbackTerm& term : expansion_) {
-    const Xapian::Query word(Xapian::Query::OP_SYNONYM, term.indexed.begin(),
-                             term.indexed.end());
-    queries.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, word,
-                         all * term.weight);
-    compiled_.clues.push_back(
-        {term.term + " (also searched for)", queries.back()});
-  }
-  if (!queries.empty()) {
-    compiled_.query = {
-        Xapian::Query::OP_AND_MAYBE, compiled_.query,
-        Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end())};
-  }
-}
-
-Xapian::Enquire QueryRun::enquire(const Xapian::Query& query) const {
-  Xapian::Enquire enquire(index_.passages);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(weighting(weights_));
-  enquire.set_sort_by_relevance_then_key(&ties_, false);
-  return enquire;
-}
-
-// To sort by date and name Xapian reads these of each passage that it finds;
-// equal scores are rare, so only they are looked at, after the ranking. Unless
-// they are where the list ends: then which ones belong to it depends on them.
-std::vector<Place> QueryRun::best(const Xapian::Query& query,
-                                  std::size_t count) const {
-  Xapian::Enquire by_score = enquire(query);
-  by_score.set_sort_by_relevance();
-  Xapian::MSet found = by_score.get_mset(0, bounded(sum(count, 1)));
-  const bool is_tied_at_end = count > 0 && found.size() > count &&
-                              found[bounded(count - 1)].get_weight() ==
-                                  found[bounded(count)].get_weight();
-  if (is_tied_at_end) {
-    found = enquire(query).get_mset(0, bounded(count));
-  }
-  std::vector<Place> places;
-  places.reserve(found.size());
-  for (auto at = found.begin(); at != found.end() && places.size() < count;
-       ++at) {
-    places.push_back({*at, 0, at.get_weight(), {}});
-  }
-  if (!is_tied_at_end) {
-    settle_ties(places);
-  }
-  return places;
-}
-
-void QueryRun::settle_ties(std::vector<Place>& places) const {
-  for (auto at = places.begin(); at != places.end();) {
-    const auto end = std::find_if(
-        at + 1, places.end(),
-        [&](const Place& place) { return place.score != at->score; });
-    if (end - at > 1) {
-      sort_tied({at, end});
-    }
-    at = end;
-  }
-}
-
-void QueryRun::sort_tied(std::span<Place> tied) const {
-  std::vector<std::pair<std::string, Xapian::docid>> keyed;
-  keyed.reserve(tied.size());
-  for (const Place& place : tied) {
-    keyed.emplace_back(ties_(index_.passages.get_document(place.passage)),
-                       place.passage);
-  }
-  std::ranges::sort(keyed);
-  for (std::size_t i = 0; i < tied.size(); ++i) {
-    tied[i].passage = keyed[i].second;
+    constexpr bool finds = false;
+    compiled_.clues.push_back({term.term + " (also searched for)",
+                               all * term.weight,
+                               term.indexed,
+                               {},
+                               finds});
+    scores_.add(compiled_.clues.back());
   }
 }
 
@@ -166,70 +84,37 @@ std::vector<Place> QueryRun::in_order(std::vector<Place> places) const {
   return places;
 }
 
-QueryRun::PassagesFound QueryRun::passages(const SearchLimits& limits) const {
-  // All are counted without weighing them.
-  Xapian::Enquire counting = enquire(asked_);
-  counting.set_weighting_scheme(Xapian::BoolWeight());
-  counting.set_sort_by_relevance();
-  const Xapian::MSet all =
-      counting.get_mset(0, 0, index_.passages.get_doccount());
-  PassagesFound answer;
-  answer.total = all.get_matches_estimated();
-  answer.total_is_exact =
-      all.get_matches_lower_bound() == all.get_matches_upper_bound();
-  if (limits.count == 0) {
-    return answer;
+std::vector<Place> QueryRun::best(std::size_t offset, std::size_t count) const {
+  const std::size_t found = scores_.found();
+  const std::size_t first = std::min(offset, found);
+  const std::size_t end = first + std::min(count, found - first);
+  if (first == end) {
+    return {};
   }
-  std::vector<Place> places =
-      in_order(best(compiled_.query, std::max(sum(limits.offset, limits.count),
-                                              weights_.alike_passages)));
-  const std::size_t first = std::min(limits.offset, places.size());
-  places.resize(
-      std::min(places.size(), first + std::min(limits.count, places.size())));
-  answer.places.assign(places.begin() + static_cast<std::ptrdiff_t>(first),
-                       places.end());
-  return answer;
+  std::vector<Place> places;
+  for (const ScoredPassage& scored :
+       scores_.best(std::max(end, weights_.alike_passages))) {
+    places.push_back({scored.passage, 0, scored.score, {}});
+  }
+  places = in_order(std::move(places));
+  places.resize(end);
+  places.erase(places.begin(),
+               places.begin() + static_cast<std::ptrdiff_t>(first));
+  return places;
 }
 
 std::vector<RankedPassage> QueryRun::ranking(std::size_t count) const {
-  const std::size_t read = std::max(count, weights_.alike_passages);
-  std::vector<Place> places = in_order(best(compiled_.query, read));
-  places.resize(std::min(places.size(), count));
   std::vector<RankedPassage> ranking;
-  ranking.reserve(places.size());
-  for (const Place& place : places) {
+  for (const Place& place : best(0, count)) {
     const Xapian::Document document =
         index_.passages.get_document(place.passage);
-    const double number =
-        Xapian::sortable_unserialise(document.get_value(slot(Slot::number)));
-    ranking.push_back({document.get_value(slot(Slot::letter)),
-                       static_cast<std::size_t>(number), place.score});
+    const double number = Xapian::sortable_unserialise(
+        document.get_value(static_cast<Xapian::valueno>(Slot::number)));
+    ranking.push_back(
+        {document.get_value(static_cast<Xapian::valueno>(Slot::letter)),
+         static_cast<std::size_t>(number), place.score});
   }
   return ranking;
-}
-
-QueryRun::LettersFound QueryRun::letters(std::size_t count) const {
-  // What Xapian says of the number of matches that remain after collapsing is
-  // an estimate, however many it looks at.
-  Xapian::ValueCountMatchSpy letters_seen(slot(Slot::letter));
-  Xapian::Enquire by_letter = enquire(compiled_.query);
-  by_letter.set_collapse_key(slot(Slot::letter));
-  by_letter.add_matchspy(&letters_seen);
-  LettersFound found;
-  found.best_passages =
-      by_letter.get_mset(0, bounded(count), index_.passages.get_doccount());
-  for (auto at = letters_seen.values_begin(); at != letters_seen.values_end();
-       ++at) {
-    ++found.total;
-  }
-  return found;
-}
-
-Xapian::MSet QueryRun::passages_of(const std::string& letter_id,
-                                   std::size_t count) const {
-  const Xapian::Query one_letter(keyword_term(FieldId::letter, letter_id));
-  return enquire({Xapian::Query::OP_FILTER, compiled_.query, one_letter})
-      .get_mset(0, bounded(count), index_.passages.get_doccount());
 }
 
 std::vector<Gain> QueryRun::explanation(const Place& place,
@@ -242,10 +127,11 @@ std::vector<Gain> QueryRun::explanation(const Place& place,
       gains.push_back({what, score});
     }
   };
-  for (const Clue& clue : compiled_.clues) {
-    const Xapian::MSet found =
-        enquire({Xapian::Query::OP_FILTER, clue.query, only}).get_mset(0, 1);
-    add(clue.what, found.empty() ? 0 : found.begin().get_weight());
+  for (std::size_t i = 0; i < compiled_.clues.size(); ++i) {
+    const Clue& clue = compiled_.clues[i];
+    add(clue.what, clue.terms.empty()
+                       ? scores_.gain_by_match(clue, only)
+                       : scores_.gain_by_word(i, clue, place.passage));
   }
   for (std::size_t i = 0; i < place.gains.size(); ++i) {
     add("words spelt like " + compiled_.words[i].exact.front(), place.gains[i]);
@@ -268,10 +154,6 @@ Hit QueryRun::hit(const Place& place, Detail detail) {
     hit.matches = matches_in(hit.passage, sought_, analyzer_);
   }
   return hit;
-}
-
-Hit QueryRun::hit(const Xapian::MSetIterator& place) {
-  return hit(Place{*place, place.get_rank() + 1, place.get_weight(), {}});
 }
 
 const StoredLetter& QueryRun::letter(const std::string& id) {

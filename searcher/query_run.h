@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +15,8 @@
 #include "searcher/compile_query.h"
 #include "searcher/feedback.h"
 #include "searcher/mark_matches.h"
+#include "searcher/passage_lengths.h"
+#include "searcher/passage_scores.h"
 #include "searcher/query.h"
 #include "searcher/ranking_weights.h"
 #include "searcher/search_manner.h"
@@ -35,36 +36,23 @@ struct Place {
 /// What it is made of must outlive it. Throws what Xapian throws.
 class QueryRun {
  public:
-  QueryRun(const OpenIndex& index, const Analyzer& analyzer, const Query& query,
+  QueryRun(const OpenIndex& index, PassageLengths& lengths,
+           const Analyzer& analyzer, const Query& query,
            const SearchManner& manner = {},
            const RankingWeights& weights = ranking_weights);
 
-  /// Passages from rank `limits.offset` on, best first, all of them counted.
-  struct PassagesFound {
-    std::vector<Place> places;
-    std::uint64_t total = 0;
-    bool total_is_exact = true;
-  };
-  PassagesFound passages(const SearchLimits& limits) const;
+  /// How many passages are found.
+  std::uint64_t total() const { return scores_.found(); }
 
-  /// The best `count` passages; the others are not counted.
+  /// The best of them, best first, but for the first `offset`; at most `count`.
+  std::vector<Place> best(std::size_t offset, std::size_t count) const;
+
+  /// The best `count`, named.
   std::vector<RankedPassage> ranking(std::size_t count) const;
-
-  /// The best passage of each of the best `count` letters.
-  struct LettersFound {
-    Xapian::MSet best_passages;
-    std::size_t total = 0;  ///< Letters; exact.
-  };
-  LettersFound letters(std::size_t count) const;
-
-  /// The best `count` passages of one letter.
-  Xapian::MSet passages_of(const std::string& letter_id,
-                           std::size_t count) const;
 
   /// The passage at `place`, its letter and the words to mark. Throws Error
   /// when the index has the passage but not its letter.
   Hit hit(const Place& place, Detail detail = Detail::with_matches);
-  Hit hit(const Xapian::MSetIterator& place);
 
   const StoredLetter& letter(const std::string& id);
 
@@ -72,10 +60,6 @@ class QueryRun {
   const std::vector<FeedbackTerm>& expansion() const { return expansion_; }
 
  private:
-  Xapian::Enquire enquire(const Xapian::Query& query) const;
-  std::vector<Place> best(const Xapian::Query& query, std::size_t count) const;
-  void settle_ties(std::vector<Place>& places) const;
-  void sort_tied(std::span<Place> tied) const;
   void expand();
   std::vector<Place> in_order(std::vector<Place> places) const;
   std::vector<Gain> explanation(const Place& place,
@@ -86,10 +70,9 @@ class QueryRun {
   const RankingWeights& weights_;
   Explanation explanation_;
   CompiledQuery compiled_;
-  Xapian::Query asked_;  ///< Before it was expanded: what is found.
+  PassageScores scores_;
   std::vector<FeedbackTerm> expansion_;
   SoughtTerms sought_;
-  mutable Xapian::MultiValueKeyMaker ties_;
   std::map<std::string, StoredLetter> letters_;
 };
 

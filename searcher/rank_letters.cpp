@@ -2,86 +2,100 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <unordered_map>
 #include <utility>
 
 #include "indexer/schema.h"
+#include "searcher/passage_values.h"
 
 namespace kamerzoek {
 namespace {
 
 constexpr std::array passage_shares = {1.0, 0.3, 0.1};
-constexpr double most_share = 1.4;  // Their sum.
-constexpr std::size_t most_candidates = 500;
-constexpr std::size_t most_letters = 1U << 30U;  // What is more, overflows.
 
-struct Candidate {
-  std::string letter;
+struct FoundLetter {
+  std::string id;
   double score = 0;
+  std::vector<Place> best;
+  std::size_t passages = 0;
 };
 
-double letter_score(const Xapian::MSet& passages) {
-  double score = 0;
-  std::size_t place = 0;
-  for (auto at = passages.begin();
-       at != passages.end() && place < passage_shares.size(); ++at) {
-    score += passage_shares.at(place++) * at.get_weight();
+// The id of the letter that each of `places` is in.
+std::vector<std::string> letters_of(const std::vector<Place>& places,
+                                    const Xapian::Database& passages) {
+  std::vector<std::pair<Xapian::docid, std::size_t>> order;
+  order.reserve(places.size());
+  for (const Place& place : places) {
+    order.emplace_back(place.passage, order.size());
   }
-  return score;
+  std::ranges::sort(order);
+  std::vector<Xapian::docid> rising;
+  rising.reserve(order.size());
+  for (const auto& [passage, place] : order) {
+    rising.push_back(passage);
+  }
+  std::vector<std::string> values = values_of(passages, Slot::letter, rising);
+  std::vector<std::string> letters(places.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    letters[order[i].second] = std::move(values[i]);
+  }
+  return letters;
 }
 
-void insert_by_score(std::vector<Candidate>& best, Candidate candidate) {
-  const auto place = std::ranges::upper_bound(
-      best, candidate.score, std::ranges::greater(), &Candidate::score);
-  best.insert(place, std::move(candidate));
+void add(const Place& place, std::size_t most, FoundLetter& to) {
+  if (to.passages < passage_shares.size()) {
+    to.score += passage_shares.at(to.passages) * place.score;
+  }
+  if (to.best.size() < most) {
+    to.best.push_back(place);
+    to.best.back().rank = to.best.size();
+  }
+  ++to.passages;
 }
 
-std::vector<Candidate> best_letters(const QueryRun& run,
-                                    const Xapian::MSet& by_best_passage,
-                                    std::size_t count) {
-  std::vector<Candidate> best;
-  for (auto at = by_best_passage.begin(); at != by_best_passage.end(); ++at) {
-    const bool full = best.size() >= count;
-    if (full && best[count - 1].score >= most_share * at.get_weight()) {
-      break;
+// By their best passages.
+std::vector<FoundLetter> letters_found(const std::vector<Place>& places,
+                                       const Xapian::Database& passages,
+                                       std::size_t hits_each) {
+  std::vector<std::string> ids = letters_of(places, passages);
+  std::unordered_map<std::string, std::size_t> known;
+  std::vector<FoundLetter> letters;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto [at, is_new] = known.try_emplace(ids[i], letters.size());
+    if (is_new) {
+      letters.push_back({std::move(ids[i]), 0, {}, 0});
     }
-    std::string letter =
-        at.get_document().get_value(static_cast<Xapian::valueno>(Slot::letter));
-    const double score =
-        letter_score(run.passages_of(letter, passage_shares.size()));
-    insert_by_score(best, {std::move(letter), score});
+    add(places[i], hits_each, letters[at->second]);
   }
-  best.resize(std::min(best.size(), count));
-  return best;
+  return letters;
 }
 
-LetterGroup group_of(QueryRun& run, const Candidate& candidate,
-                     std::size_t hits_each) {
+LetterGroup group_of(QueryRun& run, const FoundLetter& found) {
   LetterGroup group;
-  group.score = candidate.score;
-  group.letter = run.letter(candidate.letter);
-  const Xapian::MSet passages = run.passages_of(candidate.letter, hits_each);
-  group.total = passages.get_matches_estimated();
-  for (auto at = passages.begin(); at != passages.end(); ++at) {
-    group.hits.push_back(run.hit(at));
+  group.score = found.score;
+  group.letter = run.letter(found.id);
+  group.total = found.passages;
+  for (const Place& place : found.best) {
+    group.hits.push_back(run.hit(place));
   }
   return group;
 }
 
 }  // namespace
 
-LetterGroups rank_letters(QueryRun& run, const GroupLimits& limits) {
-  const std::size_t asked = std::min(limits.offset, most_letters) +
-                            std::min(limits.count, most_letters);
-  const QueryRun::LettersFound found = run.letters(asked + most_candidates);
+LetterGroups rank_letters(QueryRun& run, const Xapian::Database& passages,
+                          const GroupLimits& limits) {
+  std::vector<FoundLetter> letters =
+      letters_found(run.best(0, run.total()), passages, limits.hits_each);
+  std::ranges::stable_sort(letters, std::greater<>(), &FoundLetter::score);
   LetterGroups answer;
-  answer.total = found.total;
-  if (limits.count == 0) {
-    return answer;
-  }
-  const std::vector<Candidate> best =
-      best_letters(run, found.best_passages, asked);
-  for (std::size_t i = limits.offset; i < best.size(); ++i) {
-    answer.groups.push_back(group_of(run, best[i], limits.hits_each));
+  answer.total = letters.size();
+  const std::size_t first = std::min(limits.offset, letters.size());
+  const std::size_t end =
+      first + std::min(limits.count, letters.size() - first);
+  for (std::size_t i = first; i < end; ++i) {
+    answer.groups.push_back(group_of(run, letters[i]));
     answer.groups.back().rank = i + 1;
   }
   return answer;

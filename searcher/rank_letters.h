@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <xapian.h>
+
 #include "searcher/letter_groups.h"
 #include "searcher/query_run.h"
 
@@ -10,10 +12,7 @@ namespace kamerzoek {
 
 /// The letters from rank `limits.offset` on, best first; letters of equal
 /// score in the order of their best passages.
-///
-/// A letter's score is at most 1.4 times that of its best passage, so letters
-/// are looked at by rising rank of that until no further one can come in; at
-/// most 500 beyond those asked for.
-LetterGroups rank_letters(QueryRun& run, const GroupLimits& limits);
+LetterGroups rank_letters(QueryRun& run, const Xapian::Database& passages,
+                          const GroupLimits& limits);
 
 }  // namespace kamerzoek

@@ -1,11 +1,15 @@
 #include "searcher/searcher.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "searcher/index_words.h"
 #include "searcher/letter_groups.h"
 #include "searcher/like_passages.h"
 #include "searcher/live_index.h"
+#include "searcher/passage_lengths.h"
 #include "searcher/query_run.h"
 #include "searcher/rank_letters.h"
 #include "searcher/spelling.h"
@@ -17,8 +21,27 @@ struct Searcher::Impl {
       : analyzer(with),
         index([path, &with] { return open_index(path, with); }) {}
 
+  // What is remembered is of one generation.
+  PassageLengths& lengths_of(const OpenIndex& open) {
+    if (!lengths || index_id != open.index_id ||
+        generation != open.generation) {
+      lengths.emplace(open.passages, ranking_weights.length);
+      index_id = open.index_id;
+      generation = open.generation;
+    }
+    return *lengths;
+  }
+
+  QueryRun run(const OpenIndex& open, const Query& query,
+               const SearchManner& manner = {}) {
+    return {open, lengths_of(open), analyzer, query, manner};
+  }
+
   const Analyzer& analyzer;
   LiveIndex index;
+  std::optional<PassageLengths> lengths;
+  std::string index_id;
+  std::uint64_t generation = 0;
 };
 
 Searcher::Searcher(const std::filesystem::path& index, const Analyzer& analyzer)
@@ -30,16 +53,14 @@ Hits Searcher::search(const Query& query, const SearchLimits& limits,
                       const SearchManner& manner) const {
   return impl_->index.read("searching the index", [&](const OpenIndex& index) {
     IndexWords words = with_index_words(query, index.passages, impl_->analyzer);
-    QueryRun run(index, impl_->analyzer, words.query, manner);
-    const QueryRun::PassagesFound found = run.passages(limits);
+    QueryRun run = impl_->run(index, words.query, manner);
     Hits answer;
     answer.query = query;
     answer.warnings = std::move(words.warnings);
     answer.generation = index.generation;
     answer.index_id = index.index_id;
-    answer.total = found.total;
-    answer.total_is_exact = found.total_is_exact;
-    for (const Place& place : found.places) {
+    answer.total = run.total();
+    for (const Place& place : run.best(limits.offset, limits.count)) {
       answer.hits.push_back(run.hit(place));
     }
     for (const FeedbackTerm& term : run.expansion()) {
@@ -54,7 +75,7 @@ std::vector<RankedPassage> Searcher::rank(const Query& query, std::size_t count,
   return impl_->index.read("searching the index", [&](const OpenIndex& index) {
     const IndexWords words =
         with_index_words(query, index.passages, impl_->analyzer);
-    return QueryRun(index, impl_->analyzer, words.query, manner).ranking(count);
+    return impl_->run(index, words.query, manner).ranking(count);
   });
 }
 
@@ -63,8 +84,8 @@ LetterGroups Searcher::search_letters(const Query& query,
                                       const SearchManner& manner) const {
   return impl_->index.read("searching the index", [&](const OpenIndex& index) {
     IndexWords words = with_index_words(query, index.passages, impl_->analyzer);
-    QueryRun run(index, impl_->analyzer, words.query, manner);
-    LetterGroups answer = rank_letters(run, limits);
+    QueryRun run = impl_->run(index, words.query, manner);
+    LetterGroups answer = rank_letters(run, index.passages, limits);
     answer.query = query;
     answer.warnings = std::move(words.warnings);
     answer.generation = index.generation;
@@ -78,11 +99,9 @@ void Searcher::for_each_hit(const Query& query, Detail detail,
   impl_->index.read("searching the index", [&](const OpenIndex& index) {
     const IndexWords words =
         with_index_words(query, index.passages, impl_->analyzer);
-    QueryRun run(index, impl_->analyzer, words.query);
-    const QueryRun::PassagesFound found =
-        run.passages({.offset = 0, .count = index.passages.get_doccount()});
+    QueryRun run = impl_->run(index, words.query);
     visitor.begin();
-    for (const Place& place : found.places) {
+    for (const Place& place : run.best(0, run.total())) {
       visitor.visit(run.hit(place, detail));
     }
   });

@@ -69,8 +69,7 @@ struct Hits {
   Query query;  ///< As asked, filters included.
   std::uint64_t generation = 0;
   std::string index_id;
-  std::uint64_t total = 0;
-  bool total_is_exact = true;
+  std::uint64_t total = 0;  ///< Passages; exact.
   std::vector<Hit> hits;
   /// Of words that the index has too many of to search all.
   std::vector<QueryWarning> warnings;

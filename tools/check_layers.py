@@ -62,6 +62,7 @@ FENCES = {
 # The only headers of ours that may include <xapian.h>.
 XAPIAN_HEADERS = {
     "searcher/alike_words.h",
+    "searcher/clue.h",
     "searcher/compile_proximity.h",
     "indexer/batch.h",
     "searcher/compile_query.h",
@@ -70,8 +71,13 @@ XAPIAN_HEADERS = {
     "searcher/index_words.h",
     "searcher/like_passages.h",
     "searcher/live_index.h",
+    "searcher/passage_lengths.h",
+    "searcher/passage_scores.h",
+    "searcher/passage_values.h",
     "searcher/query_run.h",
+    "searcher/rank_letters.h",
     "searcher/spelling.h",
+    "searcher/tie_order.h",
     "indexer/contract.h",
     "indexer/document.h",
     "indexer/document_sink.h",

@@ -46,7 +46,7 @@ std::vector<std::string> cells_of(const Hits& hits, const Hit& hit) {
   return {print(hits.query),
           hits.index_id,
           std::to_string(hits.generation),
-          (hits.total_is_exact ? "" : "about ") + std::to_string(hits.total),
+          std::to_string(hits.total),
           std::to_string(hit.rank),
           with_four_places(hit.score),
           passage_id(passage.letter, passage.number),

@@ -90,11 +90,9 @@ Json tree_of(const LetterGroup& group) {
   return json;
 }
 
-enum class Count { exact, estimate };
-
 /// What an answer says before its hits.
 template <typename Answer>
-Json answer_of(const Answer& answer, Count count,
+Json answer_of(const Answer& answer,
                const std::vector<QueryWarning>& warnings) {
   Json json;
   json["v"] = 1;
@@ -102,7 +100,7 @@ Json answer_of(const Answer& answer, Count count,
   json["index"] = answer.index_id;
   json["generation"] = answer.generation;
   json["total"] = answer.total;
-  json["exact"] = count == Count::exact;
+  json["exact"] = true;  // As all counts are.
   json["warnings"] = json_of(warnings);
   return json;
 }
@@ -115,8 +113,7 @@ std::string json_of(const Hit& hit, const Look& look) {
 
 std::string json_of(const Hits& hits, const std::vector<QueryWarning>& warnings,
                     const Look& look) {
-  Json json = answer_of(
-      hits, hits.total_is_exact ? Count::exact : Count::estimate, warnings);
+  Json json = answer_of(hits, warnings);
   json["also_searched"] = hits.also_searched;
   json["hits"] = Json::array();
   for (const Hit& hit : hits.hits) {
@@ -132,7 +129,7 @@ std::string json_of(const LetterGroup& group, const Look& look) {
 std::string json_of(const LetterGroups& groups,
                     const std::vector<QueryWarning>& warnings,
                     const Look& look) {
-  Json json = answer_of(groups, Count::exact, warnings);
+  Json json = answer_of(groups, warnings);
   json["letters"] = Json::array();
   for (const LetterGroup& group : groups.groups) {
     json["letters"].push_back(tree_of(group));

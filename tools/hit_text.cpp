@@ -44,10 +44,9 @@ std::string heading_of(const Hit& hit) {
          (path.empty() ? hit.letter.letter.title : path);
 }
 
-void print_total(std::string_view about, std::uint64_t total,
-                 std::string_view one, std::string_view many,
-                 const Console& console) {
-  console.err << about << total << ' ' << (total == 1 ? one : many) << '\n';
+void print_total(std::uint64_t total, std::string_view one,
+                 std::string_view many, const Console& console) {
+  console.err << total << ' ' << (total == 1 ? one : many) << '\n';
 }
 
 }  // namespace
@@ -118,12 +117,11 @@ void print_group(const LetterGroup& group, const Console& console) {
 }
 
 void print_count(const Hits& hits, const Console& console) {
-  print_total(hits.total_is_exact ? "" : "about ", hits.total, "passage",
-              "passages", console);
+  print_total(hits.total, "passage", "passages", console);
 }
 
 void print_count(const LetterGroups& groups, const Console& console) {
-  print_total("", groups.total, "letter", "letters", console);
+  print_total(groups.total, "letter", "letters", console);
 }
 
 }  // namespace kamerzoek

@@ -110,7 +110,6 @@ TEST_CASE("every odd query answers or is refused within 200 ms", "[searcher]") {
     const std::clock_t begin = std::clock();
     try {
       const Hits found = searcher.search(parse_query(typed).query, {0, 10});
-      CHECK(found.total_is_exact);
       for (const Hit& hit : found.hits) {
         CHECK_FALSE(snippet_of(hit.passage.text, hit.matches).text.empty());
       }

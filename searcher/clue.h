@@ -1,0 +1,25 @@
+// A piece of evidence for a query. Private to this room.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kamerzoek {
+
+/// What a passage gains by all the clues that it has is its score.
+struct Clue {
+  std::string what;   ///< As `klimaat`, `klimaat in heading`.
+  double weight = 1;  ///< What a passage gains is multiplied by this.
+
+  /// Any of these terms, counted as if they were one. None of what is no word:
+  /// then passages have it that `query` finds.
+  std::vector<std::string> terms;
+  Xapian::Query query;
+
+  bool finds = true;  ///< If not, it only adds to what others find.
+};
+
+}  // namespace kamerzoek

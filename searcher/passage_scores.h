@@ -1,0 +1,82 @@
+// What passages score for a query. Private to this room.
+//
+// Each list of passages with a term is read once, from its beginning to its
+// end, and what every passage on it gains is added to what it had. Xapian's
+// own ranking takes all lists side by side and leaves out what cannot come into
+// the best few; but with two dozen words also searched for hardly anything can
+// be left out, and the words of the query are read twice: once to find words to
+// search for besides, and once with them.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/clue.h"
+#include "searcher/passage_lengths.h"
+
+namespace kamerzoek {
+
+struct ScoredPassage {
+  Xapian::docid passage = 0;
+  double score = 0;
+};
+
+/// The databases and `lengths` must outlive it. Throws what Xapian throws.
+/// Takes about 16 bytes for each passage of the index.
+class PassageScores {
+ public:
+  PassageScores(const Xapian::Database& passages, PassageLengths& lengths);
+
+  /// These are found, and no others: clues that are added later find none.
+  void find(const Xapian::Query& asked);
+
+  /// Adds what passages gain by `clue`. Those that have it are found, unless it
+  /// only adds; clues that find come before those that only add.
+  ///
+  /// A word counts as in model I(n_e)B2 of Amati and Van Rijsbergen (see
+  /// passage_lengths.h), as in Xapian's IneB2Weight, but the number of passages
+  /// with any of its terms is exact, where Xapian's OP_SYNONYM estimates it.
+  void add(const Clue& clue);
+
+  std::size_t found() const { return found_.size(); }
+
+  /// The best `count` of those found, best first, equal ones by sort_tied.
+  std::vector<ScoredPassage> best(std::size_t count) const;
+
+  /// What `passage` gained by the word that was added as clue number `added`,
+  /// from 0; `clue` is that clue.
+  double gain_by_word(std::size_t added, const Clue& clue,
+                      Xapian::docid passage) const;
+
+  /// What the passage that `only` finds gained by a clue that is no word.
+  double gain_by_match(const Clue& clue, const Xapian::Query& only) const;
+
+ private:
+  void add_word(const Clue& clue);
+  void add_matches(const Clue& clue);
+  void count(const std::vector<std::string>& terms);
+  double gained(double constant, double count, Xapian::docid passage) const;
+  bool is_scored(Xapian::docid passage, const Clue& clue);
+  Xapian::MSet matches(const Xapian::Query& query) const;
+  std::vector<ScoredPassage> chosen(std::size_t count) const;
+  void settle_ties(std::vector<ScoredPassage>& ranking) const;
+
+  const Xapian::Database& passages_;
+  PassageLengths& lengths_;
+  bool is_found_before_ = false;
+  std::vector<double> scores_;
+  std::vector<bool> is_found_;
+  std::vector<Xapian::docid> found_;
+  std::vector<double> constants_;  // Of each clue that is a word.
+
+  // Of the word that is being added: 1 + how often passages have it.
+  std::vector<std::uint32_t> counts_;
+  std::vector<Xapian::docid> counted_;
+};
+
+}  // namespace kamerzoek
