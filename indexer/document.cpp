@@ -6,23 +6,32 @@
 #include <utility>
 
 #include "corpus/cites.h"
+#include "indexer/word_places.h"
 
 namespace kamerzoek {
 namespace {
 
-/// Wider than any phrase or proximity that is asked for.
-constexpr Xapian::termpos gap = 100;
+/// Between texts: wider than any phrase or proximity that is asked for, and
+/// what a single code of word_places.h tells.
+constexpr std::uint32_t gap = 100;
 
 Xapian::valueno slot(Slot s) {
   return static_cast<Xapian::valueno>(s);
 }
 
+/// The words of a document, text behind text.
+struct Places {
+  std::vector<PlacedWord> words;
+  std::uint32_t next = 1;  ///< Where the next text begins.
+};
+
 /// Adds the terms of texts in one field that are no phrase together.
 class FieldTerms {
  public:
-  FieldTerms(DocumentSink& sink, OwnForms& own_forms, FieldId field,
-             Language language)
+  FieldTerms(DocumentSink& sink, Places& places, OwnForms& own_forms,
+             FieldId field, Language language)
       : sink_(sink),
+        places_(places),
         own_forms_(own_forms),
         field_(field),
         is_dutch_(language == Language::dutch) {}
@@ -37,7 +46,7 @@ class FieldTerms {
       last = at->position;
       at = end;
     }
-    base_ += last + gap;
+    places_.next += last + 1 + gap;
   }
 
   /// What comes in `text` as the text of a passage; returns its words.
@@ -47,6 +56,7 @@ class FieldTerms {
     last_.reset();
     analyzer.visit(text, language,
                    [this](const TokenView& token) { add_of_text(token); });
+    places_.next += last_ ? *last_ + 1 + gap : 0;
     return words_;
   }
 
@@ -97,10 +107,12 @@ class FieldTerms {
 
   void add_exact(const TokenView& token, Xapian::termcount count) {
     set_term_in(term_, field_, token.kind, token.term);
-    const Xapian::termpos position = base_ + token.position;
-    sink_.add_posting(term_, position, count);
+    sink_.add_term(term_, count);
+    const std::uint32_t position = places_.next + token.position;
+    const std::uint64_t hash = word_hash(term_);
+    places_.words.push_back({position, hash});
     if (token.width > 1) {
-      sink_.add_posting(term_, position + token.width - 1, 0);
+      places_.words.push_back({position + token.width - 1, hash});
     }
   }
 
@@ -110,10 +122,10 @@ class FieldTerms {
   }
 
   DocumentSink& sink_;
+  Places& places_;
   OwnForms& own_forms_;
   FieldId field_;
   bool is_dutch_;
-  Xapian::termpos base_ = 1;
   std::uint64_t words_ = 0;         // Of the text.
   std::optional<unsigned> last_;    // The position of its last word.
   std::vector<std::string> exact_;  // Of the word that is being added.
@@ -209,15 +221,19 @@ std::uint64_t PassageDocuments::describe(const StoredPassage& passage,
     }
   }
 
+  Places places;
+  const auto field = [&](FieldId id, Language language) {
+    return FieldTerms(sink, places, own_forms_, id, language);
+  };
   const std::uint64_t words =
-      FieldTerms(sink, own_forms_, FieldId::body, passage.language)
+      field(FieldId::body, passage.language)
           .add_text(analyzer_, passage.text, passage.language);
-  FieldTerms(sink, own_forms_, FieldId::title, language_).add(title_);
-  FieldTerms headings(sink, own_forms_, FieldId::heading, language_);
+  field(FieldId::title, language_).add(title_);
+  FieldTerms headings = field(FieldId::heading, language_);
   for (const std::string& heading : passage.section_path) {
     headings.add(analyzer_.analyze(heading, language_));
   }
-  FieldTerms senders(sink, own_forms_, FieldId::sender, language_);
+  FieldTerms senders = field(FieldId::sender, language_);
   for (const std::vector<Token>& tokens : senders_) {
     senders.add(tokens);
   }
@@ -226,6 +242,7 @@ std::uint64_t PassageDocuments::describe(const StoredPassage& passage,
   sink.set_value(slot(Slot::letter), passage.letter);
   sink.set_value(slot(Slot::number), Xapian::sortable_serialise(
                                          static_cast<double>(passage.number)));
+  sink.set_value(slot(Slot::places), encoded_places(std::move(places.words)));
   sink.set_data(encode(passage));
   return words;
 }

@@ -1,7 +1,7 @@
 // A passage as Xapian indexes it.
 //
 // Which terms a word gives is the analyzer's business; here they get their
-// fields, positions and weight.
+// fields, places and weight.
 
 #pragma once
 
@@ -27,8 +27,8 @@ StoredPassage stored_passage(const Letter& letter, const Passage& passage);
 /// Makes the documents of one letter's passages. What these share, such as the
 /// terms of the title, is analyzed once.
 ///
-/// Positions are kept for exact terms only: phrases are looked up in these, and
-/// positions are the dearest part of an index. Paragraphs, headings and senders
+/// Places are kept of exact terms only, for phrases are looked up in these: see
+/// word_places.h. Text, title, headings and senders
 /// are no phrase together. Linked words that are also one, as "NAVO-ministers",
 /// are that at the first and the last of their positions: so it makes a phrase
 /// with the word before it or with the one behind, though not with both.

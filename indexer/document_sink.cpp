@@ -4,11 +4,6 @@
 
 namespace kamerzoek {
 
-void XapianSink::add_posting(std::string_view term, Xapian::termpos position,
-                             Xapian::termcount wdf) {
-  document_.add_posting(std::string(term), position, wdf);
-}
-
 void XapianSink::add_term(std::string_view term, Xapian::termcount wdf) {
   document_.add_term(std::string(term), wdf);
 }
@@ -29,12 +24,7 @@ void XapianSink::end_document() {
 void describe(const Xapian::Document& document, DocumentSink& sink) {
   for (auto at = document.termlist_begin(); at != document.termlist_end();
        ++at) {
-    const std::string term = *at;
-    sink.add_term(term, at.get_wdf());
-    for (auto place = at.positionlist_begin(); place != at.positionlist_end();
-         ++place) {
-      sink.add_posting(term, *place, 0);
-    }
+    sink.add_term(*at, at.get_wdf());
   }
   for (auto at = document.values_begin(); at != document.values_end(); ++at) {
     sink.set_value(at.get_valueno(), *at);

@@ -22,10 +22,7 @@ class DocumentSink {
   DocumentSink& operator=(DocumentSink&&) = delete;
   virtual ~DocumentSink() = default;
 
-  /// A term adds `wdf` to what was added for it before; the same position
-  /// twice counts once. Positions begin at 1.
-  virtual void add_posting(std::string_view term, Xapian::termpos position,
-                           Xapian::termcount wdf) = 0;
+  /// A term adds `wdf` to what was added for it before.
   virtual void add_term(std::string_view term, Xapian::termcount wdf) = 0;
 
   /// At most once for each slot; an empty value is as none.
@@ -43,8 +40,6 @@ class XapianSink final : public DocumentSink {
 
   explicit XapianSink(Use use) : use_(std::move(use)) {}
 
-  void add_posting(std::string_view term, Xapian::termpos position,
-                   Xapian::termcount wdf) override;
   void add_term(std::string_view term, Xapian::termcount wdf) override;
   void set_value(Xapian::valueno slot, std::string_view value) override;
   void set_data(std::string_view data) override;

@@ -48,13 +48,8 @@ void GlassBuilder::Terms::grow() {
   }
 }
 
-void GlassBuilder::add_posting(std::string_view term, Xapian::termpos position,
-                               Xapian::termcount wdf) {
-  hits_.push_back({terms_.number_of(term), position, wdf});
-}
-
 void GlassBuilder::add_term(std::string_view term, Xapian::termcount wdf) {
-  hits_.push_back({terms_.number_of(term), 0, wdf});
+  told_entries_.push_back({terms_.number_of(term), wdf});
 }
 
 void GlassBuilder::set_value(Xapian::valueno slot, std::string_view value) {
@@ -77,34 +72,20 @@ void GlassBuilder::set_data(std::string_view data) {
 }
 
 void GlassBuilder::end_document() {
-  std::ranges::sort(hits_, [](const Hit& a, const Hit& b) {
-    return std::pair(a.term, a.position) < std::pair(b.term, b.position);
-  });
-  for (auto at = hits_.cbegin(); at != hits_.cend();) {
-    const auto end = std::find_if(
-        at, hits_.cend(), [&](const Hit& hit) { return hit.term != at->term; });
-    add_entry(at, end);
-    at = end;
+  std::ranges::sort(told_entries_, {}, &Entry::term);
+  const std::size_t begin = entries_.size();
+  for (const Entry& told : told_entries_) {
+    if (entries_.size() > begin && entries_.back().term == told.term) {
+      entries_.back().wdf += told.wdf;
+    } else {
+      entries_.push_back(told);
+    }
+    told_.length += told.wdf;
   }
-  hits_.clear();
+  told_entries_.clear();
   std::ranges::sort(told_.slots);
   told_.entries_end = entries_.size();
   documents_.push_back(std::exchange(told_, {}));
-}
-
-void GlassBuilder::add_entry(std::vector<Hit>::const_iterator begin,
-                             std::vector<Hit>::const_iterator end) {
-  Entry entry{begin->term, 0, static_cast<std::uint32_t>(positions_.size()), 0};
-  for (Xapian::termpos last = 0; begin != end; ++begin) {
-    entry.wdf += begin->wdf;
-    if (begin->position != last) {
-      last = begin->position;
-      positions_.push_back(last);
-    }
-  }
-  entry.positions_end = static_cast<std::uint32_t>(positions_.size());
-  told_.length += entry.wdf;
-  entries_.push_back(entry);
 }
 
 void GlassBuilder::write(const std::filesystem::path& folder) const {

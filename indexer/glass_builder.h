@@ -26,8 +26,6 @@ namespace kamerzoek {
 class GlassBuilder final : public DocumentSink {
  public:
   /// A term is of 1 to 245 bytes.
-  void add_posting(std::string_view term, Xapian::termpos position,
-                   Xapian::termcount wdf) override;
   void add_term(std::string_view term, Xapian::termcount wdf) override;
   /// A slot is below 128, else Xapian::InvalidArgumentError is thrown: keys
   /// would not come in the order of the slots.
@@ -66,17 +64,10 @@ class GlassBuilder final : public DocumentSink {
     std::vector<Slot> slots_ = std::vector<Slot>(1U << 12U);
   };
 
-  struct Hit {
-    TermNumber term;
-    Xapian::termpos position;  ///< 0 for none.
-    Xapian::termcount wdf;
-  };
   /// A term in a document.
   struct Entry {
     TermNumber term;
     Xapian::termcount wdf;
-    std::uint32_t positions_begin;
-    std::uint32_t positions_end;
   };
   struct Value {
     Xapian::docid document;
@@ -89,14 +80,10 @@ class GlassBuilder final : public DocumentSink {
     std::vector<Xapian::valueno> slots;
   };
 
-  void add_entry(std::vector<Hit>::const_iterator begin,
-                 std::vector<Hit>::const_iterator end);
-
   Terms terms_;
-  std::vector<Hit> hits_;  ///< Of the document that is being told.
   Document told_;
-  std::vector<Entry> entries_;  ///< Document by document.
-  std::vector<Xapian::termpos> positions_;
+  std::vector<Entry> told_entries_;  ///< Of the document that is being told.
+  std::vector<Entry> entries_;       ///< Document by document.
   std::vector<Document> documents_;
   std::vector<std::vector<Value>> values_;  ///< By slot.
 };

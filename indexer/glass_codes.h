@@ -1,16 +1,12 @@
-// How numbers, keys and positions are written in a glass database.
+// How numbers and keys are written in a glass database.
 //
-// Source of the format: Xapian 1.4, common/pack.h, common/bitstream.cc and
-// backends/glass/.
+// Source of the format: Xapian 1.4, common/pack.h and backends/glass/.
 
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
-
-#include <xapian.h>
 
 namespace kamerzoek::glass {
 
@@ -29,9 +25,5 @@ void append_term(std::string& to, std::string_view term);
 
 /// For keys: the same, with its end marked, as something comes behind it.
 void append_ended_term(std::string& to, std::string_view term);
-
-/// Positions, at least one, rising.
-void append_positions(std::string& to,
-                      std::span<const Xapian::termpos> positions);
 
 }  // namespace kamerzoek::glass

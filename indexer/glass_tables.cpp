@@ -124,7 +124,6 @@ void GlassTables::write() {
   write_postings();
   write_data();
   write_term_lists();
-  write_positions();
   write_version();
 }
 
@@ -243,36 +242,6 @@ void GlassTables::write_lengths(glass::TableWriter& table) const {
     list.add(++number, document.length);
   }
   list.end();
-}
-
-void GlassTables::write_positions() {
-  if (content_.positions_.empty()) {
-    return;
-  }
-  glass::TableWriter table(folder_ / "position.glass");
-  for (std::size_t rank = 0; rank < sorted_.size(); ++rank) {
-    write_positions_of(rank, table);
-  }
-  roots_.positions = table.finish();
-}
-
-void GlassTables::write_positions_of(std::size_t rank,
-                                     glass::TableWriter& table) const {
-  std::string key;
-  std::string tag;
-  glass::append_ended_term(key, term(rank));
-  const std::size_t term_end = key.size();
-  for (const auto& [document, entry] : postings_of(rank)) {
-    const std::size_t count = entry->positions_end - entry->positions_begin;
-    if (count > 0) {
-      key.resize(term_end);
-      glass::append_sortable(key, document);
-      tag.clear();
-      glass::append_positions(tag, std::span(content_.positions_)
-                                       .subspan(entry->positions_begin, count));
-      table.add(key, tag, false);
-    }
-  }
 }
 
 /// By the bytes of the terms, each told by what it does not share with the one

@@ -38,8 +38,6 @@ class GlassTables {
   void write_value_bounds(glass::TableWriter& table) const;
   void write_values(glass::TableWriter& table) const;
   void write_lengths(glass::TableWriter& table) const;
-  void write_positions();
-  void write_positions_of(std::size_t rank, glass::TableWriter& table) const;
   std::string term_list_of(std::size_t document) const;
   void write_term_lists();
   void write_data();

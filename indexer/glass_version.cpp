@@ -49,7 +49,7 @@ void write_version(const std::filesystem::path& folder, const Roots& roots,
   append_root(version, roots.postings, 0);
   append_root(version, roots.data, deflated_above);
   append_root(version, roots.term_lists, deflated_above);
-  append_root(version, roots.positions, 0);
+  append_root(version, {}, 0);               // Positions.
   append_root(version, {}, deflated_above);  // Spelling.
   append_root(version, {}, deflated_above);  // Synonyms.
 

@@ -23,7 +23,6 @@ struct Roots {
   TableRoot postings;
   TableRoot data;
   TableRoot term_lists;
-  TableRoot positions;
 };
 
 struct Statistics {

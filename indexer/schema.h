@@ -21,10 +21,11 @@ namespace kamerzoek {
 /// 2: letters, copies and skips have LetterSlot::known, collections are there;
 /// what passages refer to; addressee, body hash and other names of copies.
 /// 3: the exact term of a Dutch base form stands for its normalised one.
-inline constexpr int schema_version = 3;
+/// 4: the places of words are a value, no longer Xapian's positions.
+inline constexpr int schema_version = 4;
 
 enum class FieldType {
-  text,     ///< Analyzed, with positions: words and phrases can be asked for.
+  text,     ///< Analyzed, with places: words and phrases can be asked for.
   keyword,  ///< One folded term for the whole value.
   date,     ///< A slot holding "20210319", for ranges; no terms.
   theme,    ///< Of queries only: stands for the words of a theme; no terms.
@@ -139,6 +140,7 @@ enum class Slot : std::uint32_t {
   date = 0,    ///< "20210319", empty if unknown; sorts as text.
   letter = 1,  ///< The letter's id.
   number = 2,  ///< The passage's number, Xapian::sortable_serialise.
+  places = 3,  ///< Where its exact terms stand: word_places.h.
 };
 
 namespace detail {

@@ -2,20 +2,21 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/schema.h"
 #include "searcher/compile_word.h"
+#include "searcher/near_words.h"
 #include "searcher/word_terms.h"
 
 namespace kamerzoek {
 namespace {
 
 using Op = Query::Op;
-using Queries = std::vector<Xapian::Query>;
 
-Xapian::Query exact_term(FieldId field, const std::string& term) {
-  return Xapian::Query(term_in(field, TermKind::exact, term));
+std::string exact_term(FieldId field, const std::string& term) {
+  return term_in(field, TermKind::exact, term);
 }
 
 // The exact terms of `text`, one a word.
@@ -31,30 +32,33 @@ std::vector<std::string> exact_words(const std::string& text,
 }
 
 // The first words of the operands: each of these is of one word.
-Xapian::Query one_of(const Query& query, const Analyzer& analyzer) {
-  Queries forms;
+WordChoice one_of(const Query& query, const Analyzer& analyzer) {
+  WordChoice forms;
   for (const Query& form : query.operands) {
     for (const std::string& word : exact_words(form.text, analyzer)) {
       forms.push_back(exact_term(form.field, word));
     }
   }
-  return {Xapian::Query::OP_OR, forms.begin(), forms.end()};
+  return forms;
 }
 
 // What stands at following places, and what must be there besides.
 struct Places {
-  Queries places;
-  Queries phrases;
+  std::vector<WordChoice> places;
+  std::vector<Xapian::Query> phrases;
 };
 
 void add_places(const Query& operand, const Analyzer& analyzer, Places& to) {
   if (!operand.operands.empty()) {
-    to.places.push_back(one_of(operand, analyzer));
+    WordChoice forms = one_of(operand, analyzer);
+    if (!forms.empty()) {
+      to.places.push_back(std::move(forms));
+    }
     return;
   }
   const std::vector<std::string> words = exact_words(operand.text, analyzer);
   for (const std::string& word : words) {
-    to.places.push_back(exact_term(operand.field, word));
+    to.places.push_back({exact_term(operand.field, word)});
   }
   if (words.size() > 1) {
     to.phrases.push_back(
@@ -76,13 +80,9 @@ Xapian::Query proximity_query(const Query& query, const Analyzer& analyzer) {
   const std::size_t gaps = query.operands.size() - 1;
   const std::size_t window =
       gaps * query.distance + std::max(found.places.size(), gaps + 1) - gaps;
-  Xapian::Query close = found.places.front();
-  if (found.places.size() > 1) {
-    close = Xapian::Query(query.op == Op::near ? Xapian::Query::OP_NEAR
-                                               : Xapian::Query::OP_PHRASE,
-                          found.places.begin(), found.places.end(),
-                          static_cast<Xapian::termcount>(window));
-  }
+  Xapian::Query close = near_words(
+      found.places, query.op == Op::near ? WordOrder::any : WordOrder::as_given,
+      static_cast<unsigned>(window));
   for (const Xapian::Query& phrase : found.phrases) {
     close = Xapian::Query(Xapian::Query::OP_FILTER, close, phrase);
   }
@@ -90,7 +90,7 @@ Xapian::Query proximity_query(const Query& query, const Analyzer& analyzer) {
 }
 
 Xapian::Query beginning_query(const Query& query, const Analyzer& analyzer) {
-  Queries words;
+  WordChoice words;
   for (const Query& word : query.operands) {
     for (const std::string& term : exact_words(word.text, analyzer)) {
       words.push_back(exact_term(query.field, term));

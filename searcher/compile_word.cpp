@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/generic_words.h"
+#include "searcher/near_words.h"
 #include "searcher/phrase_spellings.h"
 
 namespace kamerzoek {
@@ -41,11 +42,12 @@ Xapian::Query next_to_each_other(FieldId field, std::string_view text,
   Queries spellings;
   for (const std::vector<std::string>& words :
        phrase_spellings(text, analyzer)) {
-    Queries terms;
+    std::vector<WordChoice> terms;
     for (const std::string& word : words) {
-      terms.emplace_back(term_in(field, TermKind::exact, word));
+      terms.push_back({term_in(field, TermKind::exact, word)});
     }
-    spellings.push_back(joined(Xapian::Query::OP_PHRASE, terms));
+    const auto window = static_cast<unsigned>(terms.size());
+    spellings.push_back(near_words(terms, WordOrder::as_given, window));
   }
   // "NAVO-ministers" is there in two spellings, but once.
   return joined(Xapian::Query::OP_MAX, spellings);

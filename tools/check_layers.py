@@ -28,6 +28,7 @@ INDEX_CONTRACT = {
     "indexer/schema.h",
     "indexer/stored.h",
     "indexer/with_xapian.h",
+    "indexer/word_places.h",
     "indexer/coverage.h",
 }
 
@@ -71,6 +72,7 @@ XAPIAN_HEADERS = {
     "searcher/index_words.h",
     "searcher/like_passages.h",
     "searcher/live_index.h",
+    "searcher/near_words.h",
     "searcher/passage_lengths.h",
     "searcher/passage_scores.h",
     "searcher/passage_values.h",
@@ -84,7 +86,6 @@ XAPIAN_HEADERS = {
     "indexer/draft_generation.h",
     "indexer/edits.h",
     "indexer/glass_builder.h",
-    "indexer/glass_codes.h",
     "indexer/glass_version.h",
     "indexer/posting_writer.h",
     "indexer/letter_document.h",

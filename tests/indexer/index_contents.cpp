@@ -15,12 +15,7 @@ std::string described(const Xapian::Document& document) {
   std::string text;
   for (auto term = document.termlist_begin(); term != document.termlist_end();
        ++term) {
-    text += *term + " x" + std::to_string(term.get_wdf());
-    for (auto at = term.positionlist_begin(); at != term.positionlist_end();
-         ++at) {
-      text += " @" + std::to_string(*at);
-    }
-    text += '\n';
+    text += *term + " x" + std::to_string(term.get_wdf()) + '\n';
   }
   for (auto value = document.values_begin(); value != document.values_end();
        ++value) {

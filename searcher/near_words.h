@@ -1,0 +1,24 @@
+// Passages with words near each other: phrases, NEAR and ADJ. Private to this
+// room.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kamerzoek {
+
+/// Terms any of which may stand at a place; not empty.
+using WordChoice = std::vector<std::string>;
+
+enum class WordOrder { as_given, any };
+
+/// The passages with one word of each of `words` at different places, from the
+/// first of them to the last at most `window` places; they score as if all were
+/// asked for anywhere. `words` is not empty.
+Xapian::Query near_words(const std::vector<WordChoice>& words, WordOrder order,
+                         unsigned window);
+
+}  // namespace kamerzoek

@@ -1,0 +1,87 @@
+#include "indexer/word_places.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "tests/support/catch.h"
+
+namespace kamerzoek {
+namespace {
+
+using Words = std::vector<PlacedWord>;
+
+/// The words that `encoded` holds, of those that `words` are made of.
+Words read_back(const std::string& encoded, const Words& words) {
+  const WordPlaces places(encoded);
+  std::map<std::uint64_t, std::uint64_t> hashes;
+  for (const PlacedWord& word : words) {
+    hashes[places.code_of(word.hash)] = word.hash;
+  }
+  Words found;
+  places.for_each([&](std::uint64_t code, std::uint32_t position) {
+    found.push_back({position, hashes.at(code)});
+  });
+  return found;
+}
+
+Words in_order(Words words) {
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("places of words are read back as they were written", "[indexer]") {
+  const std::uint64_t de = word_hash("de");
+  const std::uint64_t navo = word_hash("navo");
+  const std::uint64_t top = word_hash("top");
+  const std::uint64_t linked = word_hash("navotop");
+  const Words words = GENERATE_COPY(
+      Words{{1, de}}, Words{{7, de}}, Words{{1, de}, {2, navo}, {3, de}},
+      Words{{2, navo}, {2, linked}, {3, top}, {3, linked}, {4, de}},
+      Words{{1, de}, {101, navo}, {102, top}, {350, de}, {350, navo}},
+      Words{{9, top}, {1, de}, {9, top}});
+  CHECK(read_back(encoded_places(words), words) == in_order(words));
+}
+
+TEST_CASE("no two words of a passage look alike, however many it has",
+          "[indexer]") {
+  std::mt19937 random(1);
+  for (const std::uint32_t size : {3U, 60U, 75U, 500U, 5000U, 40'000U}) {
+    CAPTURE(size);
+    Words words;
+    for (std::uint32_t i = 1; i <= size; ++i) {
+      words.push_back({i, word_hash("w" + std::to_string(random() % size))});
+    }
+    CHECK(read_back(encoded_places(words), words) == words);
+  }
+}
+
+TEST_CASE("the places of a passage take some bits a word", "[indexer]") {
+  Words words;
+  for (std::uint32_t i = 0; i < 110; ++i) {
+    words.push_back({i + 1, word_hash(std::to_string(i % 75))});
+  }
+  CHECK(encoded_places(words).size() < 160);
+  CHECK(encoded_places({}).empty());
+}
+
+TEST_CASE("any bytes are places of some words", "[indexer]") {
+  std::mt19937 random(2);
+  for (int i = 0; i < 2000; ++i) {
+    std::string bytes;
+    for (std::size_t size = random() % 40; size > 0; --size) {
+      bytes += static_cast<char>(random());
+    }
+    const std::string encoded = bytes;
+    std::size_t count = 0;
+    WordPlaces(encoded).for_each(
+        [&](std::uint64_t, std::uint32_t) { ++count; });
+    CHECK(count <= 8 * bytes.size() / 6);
+  }
+}
+
+}  // namespace kamerzoek
