@@ -167,7 +167,8 @@ std::vector<ScoredPassage> PassageScores::chosen(std::size_t count) const {
   return all;
 }
 
-void PassageScores::settle_ties(std::vector<ScoredPassage>& ranking) const {
+void PassageScores::settle_ties(std::vector<ScoredPassage>& ranking,
+                                std::size_t count) const {
   std::vector<Xapian::docid> tied;
   for (auto at = ranking.begin(); at != ranking.end();) {
     const auto end = std::find_if(
@@ -178,7 +179,8 @@ void PassageScores::settle_ties(std::vector<ScoredPassage>& ranking) const {
       for (auto each = at; each != end; ++each) {
         tied.push_back(each->passage);
       }
-      sort_tied(passages_, tied);
+      const auto before = static_cast<std::size_t>(at - ranking.begin());
+      sort_tied(passages_, tied, count - std::min(count, before));
       std::ranges::transform(tied, at, [&](Xapian::docid passage) {
         return ScoredPassage{passage, at->score};
       });
@@ -190,7 +192,7 @@ void PassageScores::settle_ties(std::vector<ScoredPassage>& ranking) const {
 std::vector<ScoredPassage> PassageScores::best(std::size_t count) const {
   std::vector<ScoredPassage> ranking = chosen(count);
   std::ranges::sort(ranking, std::greater<>(), &ScoredPassage::score);
-  settle_ties(ranking);
+  settle_ties(ranking, count);
   ranking.resize(std::min(count, ranking.size()));
   return ranking;
 }

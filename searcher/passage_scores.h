@@ -64,7 +64,8 @@ class PassageScores {
   bool is_scored(Xapian::docid passage, const Clue& clue);
   Xapian::MSet matches(const Xapian::Query& query) const;
   std::vector<ScoredPassage> chosen(std::size_t count) const;
-  void settle_ties(std::vector<ScoredPassage>& ranking) const;
+  void settle_ties(std::vector<ScoredPassage>& ranking,
+                   std::size_t count) const;
 
   const Xapian::Database& passages_;
   PassageLengths& lengths_;

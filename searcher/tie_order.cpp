@@ -9,8 +9,8 @@
 #include "searcher/passage_values.h"
 
 namespace kamerzoek {
-void sort_tied(const Xapian::Database& passages,
-               std::span<Xapian::docid> tied) {
+void sort_tied(const Xapian::Database& passages, std::span<Xapian::docid> tied,
+               std::size_t count) {
   std::ranges::sort(tied);
   const auto dates = values_of(passages, Slot::date, tied);
   const auto letters = values_of(passages, Slot::letter, tied);
@@ -19,9 +19,11 @@ void sort_tied(const Xapian::Database& passages,
   for (std::size_t i = 0; i < order.size(); ++i) {
     order[i] = i;
   }
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-    return std::tie(dates[b], letters[a], numbers[a]) <
-           std::tie(dates[a], letters[b], numbers[b]);
+  const auto end = order.begin() +
+                   static_cast<std::ptrdiff_t>(std::min(count, order.size()));
+  std::ranges::partial_sort(order, end, [&](std::size_t a, std::size_t b) {
+    return std::tie(dates[b], letters[a], numbers[a], a) <
+           std::tie(dates[a], letters[b], numbers[b], b);
   });
   const std::vector<Xapian::docid> by_docid(tied.begin(), tied.end());
   std::ranges::transform(order, tied.begin(),
