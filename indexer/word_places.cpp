@@ -1,8 +1,6 @@
 #include "indexer/word_places.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <span>
 
 #include "analyzers/hash.h"
@@ -186,19 +184,6 @@ WordPlaces::WordPlaces(std::string_view encoded) {
 
 std::uint64_t WordPlaces::code_of(std::uint64_t hash) const {
   return code(hash, factor_, bits_);
-}
-
-std::uint64_t WordPlaces::code_at(std::size_t bit) const {
-  static_assert(std::endian::native == std::endian::little);
-  std::uint64_t word = 0;
-  const std::size_t byte = bit / 8;
-  const std::size_t left = bytes_.size() - byte;
-  if (left >= sizeof word) {
-    std::memcpy(&word, bytes_.data() + byte, sizeof word);
-  } else {
-    std::memcpy(&word, bytes_.data() + byte, left);
-  }
-  return (word >> (bit % 8)) & ((std::uint64_t{1} << bits_) - 1);
 }
 
 }  // namespace kamerzoek

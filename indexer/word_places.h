@@ -7,9 +7,11 @@
 
 #pragma once
 
+#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,7 +71,18 @@ class WordPlaces {
   static constexpr std::uint64_t codes_of_steps = 3;
   static constexpr std::uint32_t far = 100;
 
-  std::uint64_t code_at(std::size_t bit) const;
+  std::uint64_t code_at(std::size_t bit) const {
+    static_assert(std::endian::native == std::endian::little);
+    std::uint64_t word = 0;
+    const std::size_t byte = bit / 8;
+    const std::size_t left = bytes_.size() - byte;
+    if (left >= sizeof word) {  // As the compiler knows the size, one load.
+      std::memcpy(&word, bytes_.data() + byte, sizeof word);
+    } else {
+      std::memcpy(&word, bytes_.data() + byte, left);
+    }
+    return (word >> (bit % 8)) & ((std::uint64_t{1} << bits_) - 1);
+  }
 
   std::string_view bytes_;
   unsigned bits_ = 1;  ///< Of no bytes; else more.

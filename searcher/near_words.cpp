@@ -17,21 +17,25 @@ using Positions = std::vector<std::uint32_t>;
 // Of each word, in the order given; each list rises and is not empty.
 using PositionsOfWords = std::vector<Positions>;
 
-bool are_in_order(const PositionsOfWords& words, unsigned window) {
-  for (const std::uint32_t first : words.front()) {
-    std::uint32_t last = first;
-    for (const Positions& next : std::span(words).subspan(1)) {
-      const auto at = std::ranges::upper_bound(next, last);
-      if (at == next.end()) {
-        return false;  // Nor is it behind any later place of the first.
-      }
-      last = *at;
+// The last place when each word takes the first one behind the word before it.
+std::optional<std::uint32_t> last_in_order(const PositionsOfWords& words,
+                                           std::uint32_t first) {
+  std::uint32_t last = first;
+  for (const Positions& next : std::span(words).subspan(1)) {
+    const auto at = std::ranges::upper_bound(next, last);
+    if (at == next.end()) {
+      return std::nullopt;
     }
-    if (last - first < window) {
-      return true;
-    }
+    last = *at;
   }
-  return false;
+  return last;
+}
+
+bool are_in_order(const PositionsOfWords& words, unsigned window) {
+  return std::ranges::any_of(words.front(), [&](std::uint32_t first) {
+    const auto last = last_in_order(words, first);
+    return last && *last - first < window;
+  });
 }
 
 /// Gives each word a place of its own among those from `begin` on.
@@ -175,13 +179,17 @@ class NearWords : public Xapian::PostingSource {
     for (Positions& positions : positions_) {
       positions.clear();
     }
-    places.for_each([&](std::uint64_t code, std::uint32_t position) {
-      for (const Sought& sought : sought_) {
-        if (sought.code == code) {
-          positions_[sought.word].push_back(position);
-        }
-      }
+    places.for_each([this](std::uint64_t code, std::uint32_t position) {
+      add_position(code, position);
     });
+  }
+
+  void add_position(std::uint64_t code, std::uint32_t position) {
+    for (const Sought& sought : sought_) {
+      if (sought.code == code) {
+        positions_[sought.word].push_back(position);
+      }
+    }
   }
 
   std::vector<WordChoice> words_;
@@ -202,10 +210,11 @@ class NearWords : public Xapian::PostingSource {
 Xapian::Query near_words(const std::vector<WordChoice>& words, WordOrder order,
                          unsigned window) {
   std::vector<Xapian::Query> all;
+  all.reserve(words.size());
   for (const WordChoice& word : words) {
     all.emplace_back(Xapian::Query::OP_OR, word.begin(), word.end());
   }
-  const Xapian::Query anywhere(Xapian::Query::OP_AND, all.begin(), all.end());
+  Xapian::Query anywhere(Xapian::Query::OP_AND, all.begin(), all.end());
   if (words.size() == 1) {
     return anywhere;
   }

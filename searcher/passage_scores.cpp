@@ -70,18 +70,15 @@ bool PassageScores::is_scored(Xapian::docid passage, const Clue& clue) {
   return is_found_[passage];
 }
 
-void PassageScores::count(const std::vector<std::string>& terms) {
-  counted_.clear();
-  for (const std::string& term : terms) {
-    const auto end = passages_.postlist_end(term);
-    for (auto at = passages_.postlist_begin(term); at != end; ++at) {
-      std::uint32_t& count = counts_[*at];
-      if (count == 0) {
-        counted_.push_back(*at);
-        count = 1;
-      }
-      count += at.get_wdf();
+void PassageScores::count(const std::string& term) {
+  const auto end = passages_.postlist_end(term);
+  for (auto at = passages_.postlist_begin(term); at != end; ++at) {
+    std::uint32_t& count = counts_[*at];
+    if (count == 0) {
+      counted_.push_back(*at);
+      count = 1;
     }
+    count += at.get_wdf();
   }
 }
 
@@ -92,7 +89,10 @@ double PassageScores::gained(double constant, double count,
 }
 
 void PassageScores::add_word(const Clue& clue) {
-  count(clue.terms);
+  counted_.clear();
+  for (const std::string& term : clue.terms) {
+    count(term);
+  }
   double occurrences = 0;
   for (const Xapian::docid passage : counted_) {
     occurrences += counts_[passage] - 1;
@@ -169,23 +169,28 @@ std::vector<ScoredPassage> PassageScores::chosen(std::size_t count) const {
 
 void PassageScores::settle_ties(std::vector<ScoredPassage>& ranking,
                                 std::size_t count) const {
-  std::vector<Xapian::docid> tied;
   for (auto at = ranking.begin(); at != ranking.end();) {
     const auto end = std::find_if(
         at + 1, ranking.end(),
         [&](const ScoredPassage& other) { return other.score != at->score; });
-    if (end - at > 1) {
-      tied.clear();
-      for (auto each = at; each != end; ++each) {
-        tied.push_back(each->passage);
-      }
-      const auto before = static_cast<std::size_t>(at - ranking.begin());
-      sort_tied(passages_, tied, count - std::min(count, before));
-      std::ranges::transform(tied, at, [&](Xapian::docid passage) {
-        return ScoredPassage{passage, at->score};
-      });
+    const auto before = static_cast<std::size_t>(at - ranking.begin());
+    if (end - at > 1 && before < count) {
+      settle({at, end}, count - before);
     }
     at = end;
+  }
+}
+
+void PassageScores::settle(std::span<ScoredPassage> tied,
+                           std::size_t count) const {
+  std::vector<Xapian::docid> passages;
+  passages.reserve(tied.size());
+  for (const ScoredPassage& each : tied) {
+    passages.push_back(each.passage);
+  }
+  sort_tied(passages_, passages, count);
+  for (std::size_t i = 0; i < tied.size(); ++i) {
+    tied[i].passage = passages[i];
   }
 }
 

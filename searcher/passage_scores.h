@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,13 +60,14 @@ class PassageScores {
  private:
   void add_word(const Clue& clue);
   void add_matches(const Clue& clue);
-  void count(const std::vector<std::string>& terms);
+  void count(const std::string& term);
   double gained(double constant, double count, Xapian::docid passage) const;
   bool is_scored(Xapian::docid passage, const Clue& clue);
   Xapian::MSet matches(const Xapian::Query& query) const;
   std::vector<ScoredPassage> chosen(std::size_t count) const;
   void settle_ties(std::vector<ScoredPassage>& ranking,
                    std::size_t count) const;
+  void settle(std::span<ScoredPassage> tied, std::size_t count) const;
 
   const Xapian::Database& passages_;
   PassageLengths& lengths_;
