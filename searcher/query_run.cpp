@@ -22,16 +22,20 @@ QueryRun::QueryRun(const OpenIndex& index, PassageLengths& lengths,
       compiled_(compiled(query, analyzer, index.passages, weights)),
       scores_(index.passages, lengths),
       sought_(sought_terms(query, analyzer)) {
+  score();
+  const std::size_t words = compiled_.words.size();
+  if (manner.expansion == Expansion::when_short && words > 0 &&
+      words <= weights.feedback_words) {
+    expand();
+  }
+}
+
+void QueryRun::score() {
   if (!compiled_.any_clue_finds) {
     scores_.find(compiled_.query);
   }
   for (const Clue& clue : compiled_.clues) {
     scores_.add(clue);
-  }
-  const std::size_t words = compiled_.words.size();
-  if (manner.expansion == Expansion::when_short && words > 0 &&
-      words <= weights.feedback_words) {
-    expand();
   }
 }
 

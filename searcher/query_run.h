@@ -60,6 +60,7 @@ class QueryRun {
   const std::vector<FeedbackTerm>& expansion() const { return expansion_; }
 
  private:
+  void score();
   void expand();
   std::vector<Place> in_order(std::vector<Place> places) const;
   std::vector<Gain> explanation(const Place& place,
