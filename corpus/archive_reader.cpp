@@ -95,10 +95,10 @@ Reading reading_of(std::string member, ReadResult result) {
 class ArchiveReader {
  public:
   ArchiveReader(std::size_t from, const Lexicon& lexicon,
-                const ReadLimits& limits, const OnReading& on_reading)
+                const ReadMeans& means, const OnReading& on_reading)
       : from_(from),
         lexicon_(lexicon),
-        limits_(limits),
+        means_(means),
         on_reading_(on_reading) {}
 
   void read(const Input& input);
@@ -118,7 +118,7 @@ class ArchiveReader {
 
   std::size_t from_;
   const Lexicon& lexicon_;
-  const ReadLimits& limits_;
+  const ReadMeans& means_;
   const OnReading& on_reading_;
   std::size_t count_ = 0;
 };
@@ -154,11 +154,11 @@ void ArchiveReader::read(const Input& input) {
 }
 
 Reading ArchiveReader::read_single(const Input& input, Archive& archive) const {
-  const auto content = archive.content(limits_.max_bytes);
+  const auto content = archive.content(means_.max_bytes);
   if (!content) {
     const ArchiveFault fault = archive.fault().value_or(ArchiveFault{
         SkipReason::too_large, "it unpacks to more than " +
-                                   std::to_string(limits_.max_bytes) +
+                                   std::to_string(means_.max_bytes) +
                                    " bytes"});
     return {"", Skip{input, fault.reason, fault.detail}};
   }
@@ -195,13 +195,13 @@ void ArchiveReader::read_entry(Archive& archive, const ArchiveEntry& entry,
          entry.is_file ? "protected with a password" : "a link");
     return;
   }
-  const auto content = archive.content(limits_.max_bytes);
+  const auto content = archive.content(means_.max_bytes);
   if (!content && archive.fault()) {
     return;  // That of the whole archive.
   }
   if (!content) {
     skip(SkipReason::too_large, "it unpacks to more than " +
-                                    std::to_string(limits_.max_bytes) +
+                                    std::to_string(means_.max_bytes) +
                                     " bytes");
     return;
   }
@@ -226,7 +226,7 @@ void ArchiveReader::read_inner(const std::string& content,
   if (first && archive.is_single()) {
     // Named after what it is packed in.
     const ArchiveEntry entry{unpacked_path(member.substr(1)), 0, true, false};
-    const auto text = archive.content(limits_.max_bytes);
+    const auto text = archive.content(means_.max_bytes);
     if (text && counts()) {
       on_reading_(reading_of(member, read_letter_in(*text, entry, {})));
     }
@@ -257,14 +257,14 @@ ReadResult ArchiveReader::read_letter_in(const std::string& content,
         return found == metadata.end() ? std::nullopt
                                        : std::optional(found->second);
       });
-  return read_letter({input, content, beside}, lexicon_);
+  return read_letter({input, content, beside, means_.ocr}, lexicon_);
 }
 
 }  // namespace
 
 void read_archive(const Input& input, std::size_t from, const Lexicon& lexicon,
-                  const ReadLimits& limits, const OnReading& on_reading) {
-  ArchiveReader(from, lexicon, limits, on_reading).read(input);
+                  const ReadMeans& means, const OnReading& on_reading) {
+  ArchiveReader(from, lexicon, means, on_reading).read(input);
 }
 
 }  // namespace kamerzoek

@@ -18,6 +18,6 @@ namespace kamerzoek {
 /// letter is used. A damaged archive gives the letters before the damage, and
 /// is a skip itself. `from` and the readings are as for read_letters().
 void read_archive(const Input& input, std::size_t from, const Lexicon& lexicon,
-                  const ReadLimits& limits, const OnReading& on_reading);
+                  const ReadMeans& means, const OnReading& on_reading);
 
 }  // namespace kamerzoek

@@ -1,6 +1,6 @@
 // The words of a PDF, where they stand and how they are set.
 //
-// This is the only place that uses poppler. All that is known of a page is a
+// Only this and pdf_pictures.h use poppler. All that is known of a page is a
 // list of words with boxes: whatever makes a letter of them works on values
 // that a test can write down.
 
@@ -52,6 +52,8 @@ struct PdfPage {
   double width = 0;     ///< Of what is shown, in points.
   double height = 0;
   std::vector<PdfWord> words;  ///< In poppler's order of reading.
+  /// What OCR has seen besides and is not sure of, by lines.
+  std::vector<std::string> unread = {};
 };
 
 /// Why a PDF has no pages for us.

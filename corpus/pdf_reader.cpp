@@ -12,6 +12,7 @@
 #include "corpus/date.h"
 #include "corpus/letter_parts.h"
 #include "corpus/line_shape.h"
+#include "corpus/ocr_pages.h"
 #include "corpus/pdf_columns.h"
 #include "corpus/pdf_facts.h"
 #include "corpus/pdf_headings.h"
@@ -24,6 +25,7 @@
 #include "corpus/pdf_text_check.h"
 #include "corpus/pdf_zones.h"
 #include "corpus/quotation.h"
+#include "corpus/reader_versions.h"
 #include "corpus/text_blocks.h"
 #include "corpus/text_headings.h"
 
@@ -42,6 +44,7 @@ class PdfReader {
 
  private:
   void read_lines();
+  void take_unread();
   void read_notes(std::vector<PdfPageText>& pages);
   void read_blocks(double size);
   void add_notes(const LineJoiner& joiner);
@@ -78,6 +81,7 @@ void PdfReader::read_lines() {
   for (const PdfPage& page : *pages_) {
     lines.push_back(lines_of(page, mender));
   }
+  take_unread();
   masthead_ = take_masthead(lines.front(), letter_.furniture);
   PdfZones zones = find_zones(*pages_, std::move(lines));
   letter_.furniture.insert(letter_.furniture.end(),
@@ -85,6 +89,14 @@ void PdfReader::read_lines() {
                            std::make_move_iterator(zones.furniture.end()));
   read_notes(zones.pages);
   read_blocks(zones.pages.front().column.size);
+}
+
+void PdfReader::take_unread() {
+  for (const PdfPage& page : *pages_) {
+    for (const std::string& line : page.unread) {
+      letter_.furniture.push_back({line, "unsure by OCR", page.number});
+    }
+  }
 }
 
 void PdfReader::read_notes(std::vector<PdfPageText>& pages) {
@@ -189,24 +201,54 @@ Letter PdfReader::read(const RawLetter& raw) {
   return std::move(letter_);
 }
 
+struct HowRead {
+  std::string_view format;
+  std::string_view reader_version;
+};
+
+Letter letter_of(const RawLetter& raw, const std::vector<PdfPage>& pages,
+                 const KnownWord& known, const HowRead& how) {
+  Letter letter = PdfReader(pages, known).read(raw);
+  letter.source.path = raw.input.path;
+  letter.source.format = how.format;
+  letter.source.reader_version = how.reader_version;
+  letter.source.size = raw.input.size;
+  letter.source.modified_ns = raw.input.modified_ns;
+  return letter;
+}
+
+Skip skip_of(const RawLetter& raw, NoPages fault) {
+  return {raw.input, fault.reason, std::move(fault.detail)};
+}
+
+/// Of a PDF whose own words are no text.
+ReadResult read_by_ocr(const RawLetter& raw, const KnownWord& known) {
+  auto read = read_pages_by_ocr(raw.content, raw.ocr);
+  if (auto* const fault = std::get_if<NoPages>(&read)) {
+    return skip_of(raw, std::move(*fault));
+  }
+  const auto& pages = std::get<std::vector<PdfPage>>(read);
+  // Few words are all that some letters have: what the file takes says nothing.
+  if (fault_of_text(pages, 0, known)) {
+    return Skip{raw.input, SkipReason::nothing_seen, {}};
+  }
+  return letter_of(raw, pages, known, {"PDF by OCR", ocr_reader_version});
+}
+
 }  // namespace
 
 ReadResult read_pdf(const RawLetter& raw, const KnownWord& known) {
   auto read = read_pdf_pages(raw.content);
   if (auto* const fault = std::get_if<NoPages>(&read)) {
-    return Skip{raw.input, fault->reason, std::move(fault->detail)};
+    return skip_of(raw, std::move(*fault));
   }
   const auto& pages = std::get<std::vector<PdfPage>>(read);
   if (auto fault = fault_of_text(pages, raw.content.size(), known)) {
-    return Skip{raw.input, fault->reason, std::move(fault->detail)};
+    return raw.ocr && is_for_ocr(fault->reason)
+               ? read_by_ocr(raw, known)
+               : skip_of(raw, std::move(*fault));
   }
-  Letter letter = PdfReader(pages, known).read(raw);
-  letter.source.path = raw.input.path;
-  letter.source.format = "PDF";
-  letter.source.reader_version = "pdf-1";
-  letter.source.size = raw.input.size;
-  letter.source.modified_ns = raw.input.modified_ns;
-  return letter;
+  return letter_of(raw, pages, known, {"PDF", "pdf-1"});
 }
 
 ReadResult read_pdf(const RawLetter& raw, const Lexicon& lexicon) {

@@ -11,7 +11,8 @@ namespace kamerzoek {
 
 /// The letter in `raw`, with hyphens at line ends settled and broken words
 /// mended by the words that `known` knows. A Skip when it cannot be opened, or
-/// has no text or none that can be read.
+/// has no text or none that can be read; unless `raw` brings OCR, which then
+/// reads all of its pages, and of which Source::format and reader tell.
 ///
 /// Every visible character is in a paragraph, a heading, a note or its label,
 /// or furniture; only footnote marks and hyphens of line ends are gone. The

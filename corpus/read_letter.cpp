@@ -72,16 +72,16 @@ bool holds_no_text(const ReadResult& result) {
 /// tells about it counts.
 std::optional<Letter> read_text_at(const std::string& path,
                                    const RawLetter& raw, const Lexicon& lexicon,
-                                   const ReadLimits& limits) {
+                                   const ReadMeans& means) {
   Input input;
   input.path = path;
-  auto read = read_file(input, limits.max_bytes);
+  auto read = read_file(input, means.max_bytes);
   const auto* const content = std::get_if<std::string>(&read);
   if (content == nullptr || content->empty()) {
     return std::nullopt;
   }
   ReadResult result =
-      read_with_metadata({input, *content, raw.metadata}, lexicon);
+      read_with_metadata({input, *content, raw.metadata, raw.ocr}, lexicon);
   auto* const letter = std::get_if<Letter>(&result);
   if (letter == nullptr) {
     return std::nullopt;
@@ -94,9 +94,9 @@ std::optional<Letter> read_text_at(const std::string& path,
 }
 
 std::optional<Letter> read_sibling(const RawLetter& raw, const Lexicon& lexicon,
-                                   const ReadLimits& limits) {
+                                   const ReadMeans& means) {
   for (const std::string& path : sibling_paths(raw.input.path)) {
-    if (auto letter = read_text_at(path, raw, lexicon, limits)) {
+    if (auto letter = read_text_at(path, raw, lexicon, means)) {
       return letter;
     }
   }
@@ -126,16 +126,17 @@ ReadResult read_letter(const RawLetter& raw, const Lexicon& lexicon) {
 }
 
 ReadResult read_letter(const Input& input, const Lexicon& lexicon,
-                       const ReadLimits& limits) {
-  auto read = read_file(input, limits.max_bytes);
+                       const ReadMeans& means) {
+  auto read = read_file(input, means.max_bytes);
   if (auto* const skip = std::get_if<Skip>(&read)) {
     return std::move(*skip);
   }
   const std::string content = std::get<std::string>(std::move(read));
-  const RawLetter raw{input, content, companion_metadata(input.path, content)};
+  const RawLetter raw{input, content, companion_metadata(input.path, content),
+                      means.ocr};
   ReadResult result = read_letter(raw, lexicon);
   if (holds_no_text(result) && tells_its_facts(format_of(content))) {
-    if (auto letter = read_sibling(raw, lexicon, limits)) {
+    if (auto letter = read_sibling(raw, lexicon, means)) {
       finish(raw, *letter);
       return std::move(*letter);
     }

@@ -11,14 +11,19 @@
 #include "analyzers/lexicon.h"
 #include "corpus/input.h"
 #include "corpus/letter.h"
+#include "corpus/picture.h"
 #include "corpus/skip.h"
 
 namespace kamerzoek {
 
 using ReadResult = std::variant<Letter, Skip>;
 
-struct ReadLimits {
+/// What a letter is read with.
+struct ReadMeans {
   std::uint64_t max_bytes = 64U << 20;  ///< Larger files are not opened.
+  /// Reads PDFs that are pictures, or whose text is none; empty: they are
+  /// skipped.
+  ReadPicture ocr = {};
 };
 
 /// What a format's reader is given: everything, so that it opens no files.
@@ -27,6 +32,7 @@ struct RawLetter {
   std::string_view content;
   /// The `metadata.xml` that belongs to it, when there is one.
   std::optional<std::string> metadata;
+  ReadPicture ocr = {};  ///< As ReadMeans has it.
 };
 
 /// Reads a letter whose bytes are there already. Fills Letter::source, its path
@@ -39,6 +45,6 @@ ReadResult read_letter(const RawLetter& raw, const Lexicon& lexicon);
 /// it, and Letter::source says so. Fills Letter::source; never throws for what
 /// the file contains.
 ReadResult read_letter(const Input& input, const Lexicon& lexicon,
-                       const ReadLimits& limits = {});
+                       const ReadMeans& means = {});
 
 }  // namespace kamerzoek

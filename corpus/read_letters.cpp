@@ -101,6 +101,18 @@ void read_lines(const Input& input, std::size_t from, std::string_view format,
   on_reading(end_of(input, file, counts, format));
 }
 
+/// With OCR that says so before each page.
+ReadMeans telling_of_pages(ReadMeans means, const OnReading& on_reading) {
+  if (means.ocr) {
+    means.ocr = [ocr = std::move(means.ocr),
+                 &on_reading](const Picture& picture) {
+      on_reading({"", Begun{}});
+      return ocr(picture);
+    };
+  }
+  return means;
+}
+
 /// Empty when the file cannot be read; its reader will say why.
 std::string head_of(const Input& input) {
   constexpr std::size_t head_bytes = 4096;
@@ -112,6 +124,7 @@ std::string head_of(const Input& input) {
 
 void read_letters(const Input& input, std::size_t from, const Lexicon& lexicon,
                   const ReadOptions& options, const OnReading& on_reading) {
+  const ReadMeans means = telling_of_pages(options.means, on_reading);
   const Format format = format_of(head_of(input));
   const bool is_archive = format == Format::zip || format == Format::tar ||
                           format == Format::compressed;
@@ -121,12 +134,12 @@ void read_letters(const Input& input, std::size_t from, const Lexicon& lexicon,
   } else if (format == Format::text && options.text_is == TextFormat::tsv) {
     read_lines<TsvReader>(input, from, "TSV", on_reading);
   } else if (is_archive) {
-    read_archive(input, from, lexicon, options.limits, [&](Reading reading) {
+    read_archive(input, from, lexicon, means, [&](Reading reading) {
       place(input, reading);
       on_reading(std::move(reading));
     });
   } else {
-    ReadResult result = read_letter(input, lexicon, options.limits);
+    ReadResult result = read_letter(input, lexicon, means);
     Reading reading;
     if (auto* const letter = std::get_if<Letter>(&result)) {
       reading.result = std::move(*letter);

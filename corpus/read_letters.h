@@ -19,7 +19,7 @@ enum class TextFormat {
 
 struct ReadOptions {
   TextFormat text_is = TextFormat::letter;
-  ReadLimits limits;
+  ReadMeans means;
 };
 
 /// Reads the letters in `input`, telling of each as it comes; memory does not

@@ -40,9 +40,7 @@ void leave_signals_to_parent() {
   std::signal(SIGCHLD, SIG_DFL);
 }
 
-void close_all_but(int kept) {
-  close_range(3, static_cast<unsigned>(kept) - 1, 0);
-  close_range(static_cast<unsigned>(kept) + 1, ~0U, 0);
+void use_no_terminal() {
   const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
   if (nothing >= 0) {
     dup2(nothing, STDIN_FILENO);
@@ -87,8 +85,11 @@ void answer(int socket, const ReadRequest& request,
 }
 
 /// What a child does all its life.
-[[noreturn]] void serve(int socket, const ReaderPool::Read& read,
+[[noreturn]] void serve(int socket, const ReaderPool::Work& work,
                         const GuardLimits& limits) {
+  if (work.prepare) {
+    work.prepare();
+  }
   enter_sandbox({limits.memory_bytes});
   constexpr std::uint64_t max_request_bytes = 1U << 16;
   std::string request;
@@ -98,7 +99,7 @@ void answer(int socket, const ReadRequest& request,
     if (!asked) {
       _exit(EXIT_FAILURE);
     }
-    answer(socket, *asked, read, limits);
+    answer(socket, *asked, work.read, limits);
   }
   _exit(EXIT_SUCCESS);
 }
@@ -122,27 +123,28 @@ int end_child(pid_t child) {
 }
 
 /// Forks a child and sends its process number and socket to the program.
-bool start_child(int program, const ReaderPool::Read& read,
+bool start_child(int program, const ReaderPool::Work& work,
                  const GuardLimits& limits) {
   auto sockets = socket_pair();
   const pid_t child = sockets ? fork() : -1;
   if (child == 0) {
     close(program);
     sockets->first = OwnedFd();
-    serve(sockets->second.get(), read, limits);
+    serve(sockets->second.get(), work, limits);
   }
   return send_number(program, child, child < 0 ? -1 : sockets->first.get());
 }
 
 /// What the spawner does until the program is gone.
-[[noreturn]] void spawn(int program, const ReaderPool::Read& read,
+[[noreturn]] void spawn(int program, const ReaderPool::Work& work,
                         const GuardLimits& limits) {
   leave_signals_to_parent();
-  close_all_but(program);
+  leave_open_only(program);
+  use_no_terminal();
   while (const auto asked = receive_number(program)) {
     const bool sent =
         asked->number == new_child
-            ? start_child(program, read, limits)
+            ? start_child(program, work, limits)
             : send_number(program,
                           end_child(static_cast<pid_t>(asked->number)));
     if (!sent) {
@@ -180,10 +182,13 @@ struct Progress {
   std::string begun;  ///< The member that is being read, if its name is known.
 
   void note(const Reading& reading) {
-    is_collection = is_collection || !reading.member.empty();
+    if (reading.member.empty()) {
+      return;
+    }
+    is_collection = true;
     const bool begins = std::holds_alternative<Begun>(reading.result);
     begun = begins ? reading.member : "";
-    done += begins || reading.member.empty() ? 0U : 1U;
+    done += begins ? 0U : 1U;
   }
 
   std::string name_of_next() const {
@@ -288,14 +293,15 @@ struct ReaderPool::Impl {
         return give_up(std::move(child), input, std::get<Received>(received));
       }
       progress.note(*reading);
+      if (std::holds_alternative<Begun>(reading->result)) {
+        continue;
+      }
       if (reading->member.empty()) {
         give_back(std::move(child));
         on_reading(std::move(*reading));
         return std::nullopt;
       }
-      if (!std::holds_alternative<Begun>(reading->result)) {
-        tell(child, std::move(*reading), on_reading);
-      }
+      tell(child, std::move(*reading), on_reading);
     }
   }
 
@@ -325,7 +331,7 @@ struct ReaderPool::Impl {
   }
 };
 
-ReaderPool::ReaderPool(const Read& read, const GuardLimits& limits)
+ReaderPool::ReaderPool(const Work& work, const GuardLimits& limits)
     : impl_(std::make_unique<Impl>()) {
   impl_->limits = limits;
   auto sockets = socket_pair();
@@ -337,7 +343,7 @@ ReaderPool::ReaderPool(const Read& read, const GuardLimits& limits)
   }
   if (impl_->spawner_process == 0) {
     sockets->first = OwnedFd();
-    spawn(sockets->second.get(), read, limits);
+    spawn(sockets->second.get(), work, limits);
   }
   impl_->spawner = std::move(sockets->first);
 }

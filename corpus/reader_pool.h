@@ -13,7 +13,8 @@
 
 namespace kamerzoek {
 
-/// What reading one letter may cost; in a collection, each of its letters.
+/// What reading one letter may cost; in a collection, each of its letters, and
+/// with OCR, each of its pages.
 struct GuardLimits {
   unsigned cpu_ms = 60'000;
   unsigned wall_ms = 120'000;
@@ -31,15 +32,21 @@ struct GuardLimits {
 /// once; they are kept and used again.
 class ReaderPool {
  public:
-  /// Runs in the child, in the sandbox: as read_letters(). The last reading
-  /// must be that of the input itself.
   using Read =
       std::function<void(const Input&, std::size_t from, const OnReading&)>;
+
+  struct Work {
+    /// Runs in the child, in the sandbox: as read_letters(). The last reading
+    /// must be that of the input itself.
+    Read read;
+    /// Runs in the child once, before it enters the sandbox. May be empty.
+    std::function<void()> prepare = {};
+  };
 
   /// Forks: must be called before the process starts threads. The children see
   /// the memory of this moment; files that are open now are closed in them.
   /// Throws Error when no process can be started.
-  explicit ReaderPool(const Read& read, const GuardLimits& limits = {});
+  explicit ReaderPool(const Work& work, const GuardLimits& limits = {});
   ~ReaderPool();
 
   ReaderPool(const ReaderPool&) = delete;

@@ -25,6 +25,10 @@ NameAndNumber parts_of(std::string_view version) {
 
 }  // namespace
 
+bool is_ocr_reader(std::string_view version) {
+  return parts_of(version).name == parts_of(ocr_reader_version).name;
+}
+
 bool is_older_reader(std::string_view version) {
   const NameAndNumber old = parts_of(version);
   return std::ranges::any_of(reader_versions, [&](std::string_view ours) {

@@ -12,10 +12,17 @@ namespace kamerzoek {
 /// raised when the reader makes other letters of the same files.
 inline constexpr std::array reader_versions = {
     std::string_view("docx-1"),  std::string_view("html-1"),
-    std::string_view("jsonl-1"), std::string_view("odt-1"),
-    std::string_view("pdf-1"),   std::string_view("text-1"),
-    std::string_view("tsv-1"),   std::string_view("xml-1"),
+    std::string_view("jsonl-1"), std::string_view("ocr-1"),
+    std::string_view("odt-1"),   std::string_view("pdf-1"),
+    std::string_view("text-1"),  std::string_view("tsv-1"),
+    std::string_view("xml-1"),
 };
+
+/// Of a letter that OCR has read.
+inline constexpr std::string_view ocr_reader_version = "ocr-1";
+
+/// Whether OCR has read a letter of that reader version, ours or an older one.
+bool is_ocr_reader(std::string_view version);
 
 /// Whether the reader of that name has a higher number now.
 bool is_older_reader(std::string_view version);

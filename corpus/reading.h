@@ -21,7 +21,8 @@ struct Collection {
 };
 
 /// Said before a letter of a collection is read, so that it can be named when
-/// reading it takes the process down.
+/// reading it takes the process down; and, with no member, before each page
+/// that OCR reads: the limits on time are for a page then.
 struct Begun {
   bool operator==(const Begun&) const = default;
 };

@@ -14,11 +14,12 @@
 namespace kamerzoek {
 namespace {
 
-void limit(__rlimit_resource resource, rlim_t most) {
+/// The soft limit; the hard one is higher by `grace`.
+void limit(__rlimit_resource resource, rlim_t most, rlim_t grace = 0) {
   rlimit bounds{};
   if (getrlimit(resource, &bounds) == 0) {
-    bounds.rlim_max = std::min(bounds.rlim_max, most);
-    bounds.rlim_cur = std::min(bounds.rlim_cur, bounds.rlim_max);
+    bounds.rlim_max = std::min(bounds.rlim_max, most + grace);
+    bounds.rlim_cur = std::min({bounds.rlim_cur, bounds.rlim_max, most});
     setrlimit(resource, &bounds);
   }
 }
@@ -100,15 +101,23 @@ constexpr auto allowed_calls = std::to_array<int>({
     SCMP_SYS(writev),
 });
 
+// What a program does beside that before its main() begins.
+constexpr auto calls_at_start = std::to_array<int>({
+    SCMP_SYS(arch_prctl),
+    SCMP_SYS(rseq),
+    SCMP_SYS(set_robust_list),
+    SCMP_SYS(set_tid_address),
+});
+
 constexpr unsigned writing_flags =
     O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
 
-/// Returns whether the kernel took the filter.
-bool filter_system_calls() {
-  const std::unique_ptr<void, decltype(&seccomp_release)> filter(
-      seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
+using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
+
+Filter reading_filter() {
+  Filter filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
   if (filter == nullptr) {
-    return false;
+    return filter;
   }
   for (const int call : allowed_calls) {
     seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
@@ -119,22 +128,59 @@ bool filter_system_calls() {
                          &reading_open);
   seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
                          &reading_openat);
-  return seccomp_load(filter.get()) == 0;
+  return filter;
+}
+
+// Limits may be asked for, not set. The path is compared as a number: a filter
+// sees no more of it.
+void allow_start_of(const char* program, const Filter& filter) {
+  for (const int call : calls_at_start) {
+    seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
+  }
+  const scmp_arg_cmp no_new_limit{2, SCMP_CMP_EQ, 0, 0};
+  seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
+                         &no_new_limit);
+  const scmp_arg_cmp this_program{0, SCMP_CMP_EQ,
+                                  reinterpret_cast<std::uintptr_t>(program), 0};
+  seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(execve), 1,
+                         &this_program);
+}
+
+void limit_resources(const SandboxLimits& limits) {
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_NOFILE, 64);
+  if (limits.cpu_seconds > 0) {
+    limit(RLIMIT_CPU, limits.cpu_seconds, 1);
+  }
+  if (sandbox_limits_memory) {
+    limit(RLIMIT_AS, address_space() + limits.memory_bytes);
+  }
+}
+
+/// Kernels without seccomp, and containers that forbid it, leave the resource
+/// limits: reading goes on, as before there was a filter.
+void set(const Filter& filter) {
+  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  if (filter != nullptr) {
+    seccomp_load(filter.get());
+  }
 }
 
 }  // namespace
 
 void enter_sandbox(const SandboxLimits& limits) {
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_NOFILE, 64);
-  if (sandbox_limits_memory) {
-    limit(RLIMIT_AS, address_space() + limits.memory_bytes);
+  limit_resources(limits);
+  set(reading_filter());
+}
+
+void enter_sandbox_to_run(const char* program, const SandboxLimits& limits) {
+  limit_resources(limits);
+  const Filter filter = reading_filter();
+  if (filter != nullptr) {
+    allow_start_of(program, filter);
   }
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  // Kernels without seccomp, and containers that forbid it, leave the resource
-  // limits: reading goes on, as before there was a filter.
-  static_cast<void>(filter_system_calls());
+  set(filter);
 }
 
 }  // namespace kamerzoek

@@ -21,6 +21,7 @@ inline constexpr bool sandbox_limits_memory = true;
 
 struct SandboxLimits {
   std::uint64_t memory_bytes = 1ULL << 30;  ///< Beyond what it has already.
+  unsigned cpu_seconds = 0;                 ///< 0: as many as it likes.
 };
 
 /// Takes rights from the calling process for good: files can be opened for
@@ -29,5 +30,10 @@ struct SandboxLimits {
 /// Where the kernel has no seccomp, only the resource limits hold. Threads must
 /// not be running.
 void enter_sandbox(const SandboxLimits& limits);
+
+/// The same, for a process that becomes another program next: it may call
+/// execve() with this very pointer as the path, and start no thread or process.
+/// SIGXCPU ends it when its processor time is spent.
+void enter_sandbox_to_run(const char* program, const SandboxLimits& limits);
 
 }  // namespace kamerzoek

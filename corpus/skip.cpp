@@ -34,12 +34,14 @@ constexpr std::array reason_texts = {
     SkipReasonText{SkipReason::too_much_memory, "took too much memory to read",
                    "do not trust this file, or split it"},
     SkipReasonText{SkipReason::no_text_layer, "no text layer",
-                   "it is a picture of a letter; run it through OCR first"},
+                   "it is a picture of a letter; read it with --ocr"},
     SkipReasonText{SkipReason::garbled_text, "garbled text",
-                   "its fonts do not say what their characters are; run it "
-                   "through OCR first"},
+                   "its fonts do not say what their characters are; read it "
+                   "with --ocr"},
     SkipReasonText{SkipReason::locked, "locked with a password",
                    "take the password off"},
+    SkipReasonText{SkipReason::nothing_seen, "no text, by OCR either",
+                   "look at it: it may be handwritten, turned or no letter"},
 };
 
 }  // namespace
@@ -59,6 +61,11 @@ std::optional<SkipReason> skip_reason_of_name(std::string_view name) {
     return std::nullopt;
   }
   return found->reason;
+}
+
+bool is_for_ocr(SkipReason reason) {
+  return reason == SkipReason::no_text_layer ||
+         reason == SkipReason::garbled_text;
 }
 
 }  // namespace kamerzoek

@@ -33,6 +33,7 @@ enum class SkipReason {
   no_text_layer,
   garbled_text,
   locked,
+  nothing_seen,
 };
 
 /// Everything we say about one reason, for messages and the index.
@@ -46,6 +47,9 @@ struct SkipReasonText {
 std::span<const SkipReasonText> skip_reasons();
 std::string_view name_of(SkipReason reason);
 std::optional<SkipReason> skip_reason_of_name(std::string_view name);
+
+/// Whether an input that was skipped for `reason` may be read by OCR.
+bool is_for_ocr(SkipReason reason);
 
 struct Skip {
   Input input;

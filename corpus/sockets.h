@@ -29,6 +29,9 @@ class OwnedFd {
   int fd_ = -1;
 };
 
+/// Closes all files of this process but `kept` and the three standard ones.
+void leave_open_only(int kept);
+
 /// Two connected stream sockets, closed on exec; none when the system has none.
 std::optional<std::pair<OwnedFd, OwnedFd>> socket_pair();
 

@@ -51,10 +51,12 @@ struct KnownFile {
   std::size_t outdated = 0;  ///< Letters in it that an older reader has read.
   bool may_pass = false;     ///< A skip may be, on another try.
   bool has_failed = false;   ///< Something in it was skipped.
+  bool has_picture = false;  ///< Something in it is for OCR.
 
   void add(const Known& each) {
     outdated += is_older_reader(each.reader_version) ? 1U : 0U;
     has_failed = has_failed || each.skipped;
+    has_picture = has_picture || (each.skipped && is_for_ocr(*each.skipped));
   }
 };
 
@@ -68,7 +70,8 @@ Step step_for(const Input& input, const KnownFile& file,
   }
   const bool is_retried =
       file.may_pass ||
-      (file.has_failed && options.failed == PlanOptions::Failed::retried);
+      (file.has_failed && options.failed == PlanOptions::Failed::retried) ||
+      (file.has_picture && options.pictures == PlanOptions::Pictures::read);
   const bool is_renewed = file.outdated > 0 &&
                           options.outdated == PlanOptions::Outdated::read_again;
   const bool is_again =

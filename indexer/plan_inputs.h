@@ -46,6 +46,8 @@ struct PlanOptions {
   /// What plain text is read as now, as Source::format: what was read as a
   /// letter of plain text before, or skipped, is read again if that differs.
   std::string text_format = "text";
+  /// Those that were skipped because they are for OCR.
+  enum class Pictures { left, read } pictures = Pictures::left;
   /// The folder of the index, which may lie among the letters.
   std::string index = {};
 };

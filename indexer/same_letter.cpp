@@ -44,6 +44,7 @@ int richness_of(std::string_view format) {
       std::pair{std::string_view("DOCX"), 2},
       std::pair{std::string_view("ODT"), 2},
       std::pair{std::string_view("PDF"), 1},
+      std::pair{std::string_view("PDF by OCR"), -1},  // Words may be wrong.
   };
   const auto* const found = std::ranges::find(
       formats, format, &std::pair<std::string_view, int>::first);

@@ -47,7 +47,7 @@ FENCES = {
     r"gumbo\.h": ["corpus/html_tree.cpp"],
     r"libstemmer\.h": ["analyzers/stemmer.cpp"],
     r"cld2/": ["corpus/detect_language.cpp"],
-    r"poppler-": ["corpus/pdf_pages.cpp"],
+    r"poppler-": ["corpus/pdf_pages.cpp", "corpus/pdf_pictures.cpp"],
     r"seccomp\.h": ["corpus/sandbox.cpp"],
     r"pugixml\.hpp": ["corpus/xml_tree.cpp"],
     r"xapian\.h": ["indexer/", "searcher/", "tests/indexer/",

@@ -6,14 +6,14 @@
 #include <fstream>
 #include <map>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <system_error>
 
 #include <CLI/CLI.hpp>
 
 #include "analyzers/error.h"
-#include "corpus/read_letters.h"
-#include "corpus/reader_pool.h"
+#include "corpus/tesseract.h"
 #include "indexer/build_index.h"
 #include "indexer/published_entries.h"
 #include "tools/index_report.h"
@@ -21,6 +21,7 @@
 #include "tools/jobs_option.h"
 #include "tools/load_analyzer.h"
 #include "tools/progress_line.h"
+#include "tools/reading_work.h"
 #include "tools/stop_signals.h"
 #include "tools/terminal_text.h"
 
@@ -86,6 +87,11 @@ void add_plan_options(CLI::App& command,
       [options] { options->build.plan.failed = PlanOptions::Failed::retried; },
       "Read skipped inputs again that are as they were");
   command.add_flag_callback(
+      "--ocr",
+      [options] { options->build.plan.pictures = PlanOptions::Pictures::read; },
+      "Read PDFs that are pictures, or whose text is garbled, by tesseract, "
+      "also those that were skipped as such before");
+  command.add_flag_callback(
       "--outdated",
       [options] {
         options->build.plan.outdated = PlanOptions::Outdated::read_again;
@@ -113,6 +119,12 @@ void print_plan(const Plan& plan, std::ostream& out) {
   if (plan.outdated > 0) {
     out << plan.outdated << " letters were read by an older reader\n";
   }
+}
+
+std::optional<Tesseract> tesseract_for(const IndexOptions& options) {
+  return options.build.plan.pictures == PlanOptions::Pictures::read
+             ? std::optional(find_tesseract())
+             : std::nullopt;
 }
 
 /// What a run would do. Takes no lock: another may write meanwhile.
@@ -166,11 +178,8 @@ ExitCode index(const IndexOptions& options, const Console& console) {
   std::ofstream list = opened(options.skipped_file);
   IndexReportFile report(options.report_file);
   const LoadedAnalyzer analyzer;
-  ReaderPool readers(
-      [&](const Input& input, std::size_t from, const OnReading& on_reading) {
-        read_letters(input, from, analyzer.lexicon(), {options.text_is, {}},
-                     on_reading);
-      });
+  ReaderPool readers(reading_work(analyzer.lexicon(), {options.text_is, {}},
+                                  tesseract_for(options)));
   const StopSignals signals;
   WriterLimits limits;
   limits.jobs = options.build.jobs;

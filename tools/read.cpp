@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "corpus/read_letter.h"
+#include "corpus/tesseract.h"
 #include "tools/json_text.h"
 #include "tools/load_analyzer.h"
 
@@ -72,6 +73,7 @@ void add_read(CLI::App& program, Action& action) {
       program.add_subcommand("read", "Print what files are read as");
   command->group("");
   command->add_option("PATH", options->paths, "Files to read")->required();
+  command->add_flag("--ocr", options->ocr, "Read pictures by tesseract");
   command->callback([options, &action] {
     action = [options](const Console& console) {
       return read(*options, console);
@@ -81,11 +83,17 @@ void add_read(CLI::App& program, Action& action) {
 
 ExitCode read(const ReadFilesOptions& options, const Console& console) {
   const Lexicon lexicon(installed_lexicon());
+  ReadMeans means;
+  if (options.ocr) {
+    means.ocr = [tesseract = find_tesseract()](const Picture& picture) {
+      return read_by_tesseract(tesseract, picture);
+    };
+  }
   bool skipped = false;
   for (const std::string& path : options.paths) {
     Input input;
     input.path = std::filesystem::absolute(path).string();
-    const ReadResult result = read_letter(input, lexicon);
+    const ReadResult result = read_letter(input, lexicon, means);
     const auto* const letter = std::get_if<Letter>(&result);
     skipped = skipped || letter == nullptr;
     const Json json = letter != nullptr ? tree_of_letter(*letter)

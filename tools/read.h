@@ -12,6 +12,7 @@ namespace kamerzoek {
 
 struct ReadFilesOptions {
   std::vector<std::string> paths;
+  bool ocr = false;  ///< Read pictures too.
 };
 
 void add_read(CLI::App& program, Action& action);

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "corpus/passage.h"
+#include "corpus/reader_versions.h"
 #include "searcher/citation.h"
 #include "searcher/letters.h"
 #include "tools/hit_text.h"
@@ -36,6 +37,10 @@ void print_head(const StoredLetter& stored, const Console& console) {
               marks.faint);
   if (!letter.source.text_path.empty()) {
     print_lines("text read from " + letter.source.text_path, 0,
+                console.out_look, console.out, marks.faint);
+  }
+  if (is_ocr_reader(letter.source.reader_version)) {
+    print_lines("text read by OCR: it may differ from what is on paper", 0,
                 console.out_look, console.out, marks.faint);
   }
 }

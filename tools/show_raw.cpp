@@ -1,14 +1,15 @@
 #include "tools/show_raw.h"
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <variant>
 
 #include "analyzers/error.h"
 #include "analyzers/lexicon.h"
-#include "corpus/read_letters.h"
-#include "corpus/reader_pool.h"
+#include "corpus/reader_versions.h"
 #include "tools/marked_text.h"
+#include "tools/reading_work.h"
 
 namespace kamerzoek {
 namespace {
@@ -27,10 +28,10 @@ TextFormat text_format_of(const Source& source) {
 std::variant<Letter, SkipReason> read_from(const Source& source) {
   const Lexicon lexicon(installed_lexicon());
   const ReadOptions options{text_format_of(source), {}};
-  ReaderPool readers(
-      [&](const Input& input, std::size_t from, const OnReading& on_reading) {
-        read_letters(input, from, lexicon, options, on_reading);
-      });
+  const auto tesseract = is_ocr_reader(source.reader_version)
+                             ? std::optional(find_tesseract())
+                             : std::nullopt;
+  ReaderPool readers(reading_work(lexicon, options, tesseract));
   Input input;
   input.path = source.collection.empty() ? source.path : source.collection;
   std::variant<Letter, SkipReason> found = SkipReason::vanished;

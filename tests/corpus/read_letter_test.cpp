@@ -33,12 +33,12 @@ const Lexicon& lexicon() {
   return words;
 }
 
-ReadResult read(const Input& input, const ReadLimits& limits = {}) {
-  return read_letter(input, lexicon(), limits);
+ReadResult read(const Input& input, const ReadMeans& means = {}) {
+  return read_letter(input, lexicon(), means);
 }
 
-std::string skip_of(const Input& input, const ReadLimits& limits = {}) {
-  const ReadResult result = read(input, limits);
+std::string skip_of(const Input& input, const ReadMeans& means = {}) {
+  const ReadResult result = read(input, means);
   const auto* const skip = std::get_if<Skip>(&result);
   if (skip == nullptr) {
     return "a letter";

@@ -137,9 +137,45 @@ bool kernel_filters() {
 
 }  // namespace
 
+TEST_CASE("a child is prepared once, before it gives up its rights",
+          "[corpus]") {
+  int prepared = 0;
+  int made = -1;
+  ReaderPool::Work work;
+  work.prepare = [&] {
+    ++prepared;
+    made = socket(AF_INET, SOCK_STREAM, 0);
+  };
+  work.read = [&](const Input&, std::size_t, const OnReading& on_reading) {
+    on_reading(reading_of(letter_named(std::to_string(prepared) +
+                                       (made < 0 ? " refused" : " made"))));
+  };
+  ReaderPool pool(work, short_limits());
+  CHECK(outcome(pool, "a") == "1 made");
+  CHECK(outcome(pool, "b") == "1 made");
+}
+
+TEST_CASE("a letter that says how far it is gets its time anew", "[corpus]") {
+  GuardLimits limits = short_limits();
+  limits.wall_ms = 300;
+  const auto read = [](const Input& input, std::size_t,
+                       const OnReading& on_reading) {
+    for (int page = 0; page < 4; ++page) {
+      if (input.path == "pages") {
+        on_reading({"", Begun{}});
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    }
+    on_reading(reading_of(letter_named("read")));
+  };
+  ReaderPool pool({read}, limits);
+  CHECK(outcome(pool, "pages") == "read");
+  CHECK(outcome(pool, "silent") == "took too long to read");
+}
+
 TEST_CASE("a reader that misbehaves costs one letter, not the run",
           "[corpus]") {
-  ReaderPool pool(misbehave_alone, short_limits());
+  ReaderPool pool({misbehave_alone}, short_limits());
   CHECK(outcome(pool, "a") == "read a");
   CHECK(outcome(pool, "crash") == "reader crashed");
   CHECK(outcome(pool, "b") == "read b");
@@ -152,7 +188,7 @@ TEST_CASE("a reader that misbehaves costs one letter, not the run",
 
 TEST_CASE("in a collection it costs one letter, and the rest is read",
           "[corpus]") {
-  ReaderPool pool(misbehave_in_turn, short_limits());
+  ReaderPool pool({misbehave_in_turn}, short_limits());
   CHECK(outcomes(pool, "ab") == "!a a, !b b,  collection, ");
   CHECK(outcomes(pool, "ax-b") ==
         "!a a, !x reader crashed, !- damaged file, !b b,  collection, ");
@@ -164,7 +200,7 @@ TEST_CASE("a collection that takes down too many readers is given up",
           "[corpus]") {
   GuardLimits limits = short_limits();
   limits.failures_per_input = 2;
-  ReaderPool pool(misbehave_in_turn, limits);
+  ReaderPool pool({misbehave_in_turn}, limits);
   CHECK(outcomes(pool, "xxxa") ==
         "!x reader crashed, !x reader crashed,  reader crashed, ");
 }
@@ -174,7 +210,7 @@ TEST_CASE("a reader that eats memory is stopped", "[corpus]") {
     WARN("AddressSanitizer leaves no limit on memory");
     return;
   }
-  ReaderPool pool(misbehave_alone, short_limits());
+  ReaderPool pool({misbehave_alone}, short_limits());
   CHECK(outcome(pool, "eat") == "took too much memory to read");
   CHECK(outcome(pool, "a") == "read a");
 }
@@ -184,13 +220,13 @@ TEST_CASE("a reader can neither write files nor use the network", "[corpus]") {
     WARN("this kernel has no seccomp");
     return;
   }
-  ReaderPool pool(misbehave_alone, short_limits());
+  ReaderPool pool({misbehave_alone}, short_limits());
   CHECK(outcome(pool, "write") == "refused");
   CHECK(outcome(pool, "connect") == "refused");
 }
 
 TEST_CASE("a child is used again, but not for ever", "[corpus]") {
-  ReaderPool pool(misbehave_alone, short_limits());
+  ReaderPool pool({misbehave_alone}, short_limits());
   const std::string first = outcome(pool, "pid");
   CHECK(outcome(pool, "pid") == first);
   CHECK(outcome(pool, "pid") == first);
@@ -199,7 +235,7 @@ TEST_CASE("a child is used again, but not for ever", "[corpus]") {
 
 TEST_CASE("several threads read at once, each in a child of its own",
           "[corpus]") {
-  ReaderPool pool(misbehave_alone, short_limits());
+  ReaderPool pool({misbehave_alone}, short_limits());
   std::atomic<int> wrong = 0;
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) {

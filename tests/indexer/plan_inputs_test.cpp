@@ -74,6 +74,26 @@ TEST_CASE("what is new or changed is read, what is as it was is not",
   CHECK(inputs.step() == Step::read_changed);
 }
 
+TEST_CASE("with OCR, what was skipped as a picture is read, and nothing else",
+          "[indexer]") {
+  Inputs inputs;
+  inputs.write("a");
+  PlanOptions ocr;
+  ocr.pictures = PlanOptions::Pictures::read;
+  for (const SkipReasonText& text : skip_reasons()) {
+    CAPTURE(text.name);
+    inputs.know("a", text.reason);
+    const bool is_tried_anyway = inputs.step() == Step::read_again;
+    const bool is_picture = text.reason == SkipReason::no_text_layer ||
+                            text.reason == SkipReason::garbled_text;
+    CHECK((inputs.step(ocr) == Step::read_again) ==
+          (is_picture || is_tried_anyway));
+  }
+  inputs.know("a", {}, "ocr-1");
+  CHECK(inputs.step() == Step::keep_letter);
+  CHECK(inputs.step(ocr) == Step::keep_letter);
+}
+
 TEST_CASE("what failed is read again when asked, or when the reason may pass",
           "[indexer]") {
   Inputs inputs;

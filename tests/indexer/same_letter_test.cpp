@@ -63,10 +63,11 @@ TEST_CASE("one official id is one letter, one file name is not", "[indexer]") {
                              letter_from("brief", "PDF")));
 }
 
-TEST_CASE("XML wins over HTML and Word, these over PDF, PDF over text",
-          "[indexer]") {
-  const std::vector<std::string> formats = {"text", "PDF", "DOCX",
-                                            "official HTML", "official XML"};
+TEST_CASE(
+    "XML wins over HTML and Word, these over PDF, PDF over text, text over OCR",
+    "[indexer]") {
+  const std::vector<std::string> formats = {
+      "PDF by OCR", "text", "PDF", "DOCX", "official HTML", "official XML"};
   for (std::size_t i = 1; i < formats.size(); ++i) {
     CAPTURE(formats[i]);
     const Letter better = letter_from("kst-1-2", formats[i]);

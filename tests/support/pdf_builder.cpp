@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <sstream>
 
+#include "corpus/pdf_pictures.h"
+
 namespace kamerzoek {
 namespace {
 
@@ -26,6 +28,12 @@ std::string pdf_string(std::string_view text) {
   return result + ")";
 }
 
+// With its length; the stream may hold any byte.
+std::string stream_object(const std::string& keys, const std::string& stream) {
+  return "<<" + keys + "/Length " + std::to_string(stream.size()) +
+         ">>stream\n" + stream + "\nendstream";
+}
+
 }  // namespace
 
 PdfBuilder& PdfBuilder::page() {
@@ -38,7 +46,7 @@ PdfBuilder& PdfBuilder::add(const PdfText& text) {
   out << "BT /F" << static_cast<int>(text.face) << ' ' << text.size << " Tf "
       << text.left << ' ' << page_height - text.down << " Td "
       << pdf_string(text.text) << " Tj ET\n";
-  pages_.back() += out.str();
+  pages_.back().content += out.str();
   return *this;
 }
 
@@ -52,18 +60,39 @@ PdfBuilder& PdfBuilder::lines(double left, double down,
   return *this;
 }
 
+PdfBuilder& PdfBuilder::cover(const Picture& picture) {
+  pages_.back().content += "q 595 0 0 842 0 0 cm /P Do Q\n";
+  pages_.back().picture = stream_object(
+      "/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8"
+      "/Width " +
+          std::to_string(picture.width) + "/Height " +
+          std::to_string(picture.height),
+      picture.pixels);
+  return *this;
+}
+
+PdfBuilder PdfBuilder::scanned(double dpi) const {
+  const std::string file = build();
+  const PdfPictures pictures(file, {.dpi = dpi});
+  PdfBuilder scan;
+  for (std::size_t i = 0; i < pictures.pages(); ++i) {
+    scan.page().cover(pictures.picture(i).value());
+  }
+  return scan;
+}
+
 double PdfBuilder::width(std::string_view text, double size) {
   return static_cast<double>(text.size()) * 0.6 * size;
 }
 
 // Objects 1 and 2 are the catalogue and the list of pages, 3 to 5 the fonts;
-// each page takes two more.
+// each page takes three more.
 std::string PdfBuilder::build() const {
   std::vector<std::string> objects;
   objects.emplace_back("<</Type/Catalog/Pages 2 0 R>>");
   std::string kids;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    kids += std::to_string(6 + 2 * i) + " 0 R ";
+    kids += std::to_string(6 + 3 * i) + " 0 R ";
   }
   objects.push_back("<</Type/Pages/Kids[" + kids + "]/Count " +
                     std::to_string(pages_.size()) + ">>");
@@ -75,16 +104,17 @@ std::string PdfBuilder::build() const {
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     objects.push_back(
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " +
-        std::to_string(7 + 2 * i) +
-        " 0 R/Resources<</Font<</F0 3 0 R/F1 4 0 R/F2 5 0 R>>>>>>");
-    objects.push_back("<</Length " + std::to_string(pages_[i].size()) +
-                      ">>stream\n" + pages_[i] + "endstream");
+        std::to_string(7 + 3 * i) +
+        " 0 R/Resources<</Font<</F0 3 0 R/F1 4 0 R/F2 5 0 R>>/XObject<</P " +
+        std::to_string(8 + 3 * i) + " 0 R>>>>>>");
+    objects.push_back(stream_object("", pages_[i].content));
+    objects.push_back(pages_[i].picture.empty() ? "null" : pages_[i].picture);
   }
   std::string file = "%PDF-1.4\n";
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < objects.size(); ++i) {
     places.push_back(file.size());
-    file += std::to_string(i + 1) + " 0 obj" + objects[i] + "endobj\n";
+    file += std::to_string(i + 1) + " 0 obj " + objects[i] + " endobj\n";
   }
   const std::size_t table = file.size();
   file += "xref\n0 " + std::to_string(objects.size() + 1) +

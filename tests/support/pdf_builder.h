@@ -1,10 +1,12 @@
-// PDFs for tests: words in a face and a size at a place, and nothing else.
+// PDFs for tests: words in a face and a size at a place, or pictures of pages.
 
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "corpus/picture.h"
 
 namespace kamerzoek {
 
@@ -31,14 +33,25 @@ class PdfBuilder {
                     const std::vector<std::string>& lines,
                     PdfFace face = PdfFace::regular, double size = 9);
 
+  /// Covers the whole page with a picture.
+  PdfBuilder& cover(const Picture& picture);
+
   /// The width that `text` takes in Courier of `size`, in points.
   static double width(std::string_view text, double size = 9);
 
   /// The file.
   std::string build() const;
 
+  /// The same pages as a scanner would give them.
+  PdfBuilder scanned(double dpi) const;
+
  private:
-  std::vector<std::string> pages_;  ///< Content streams.
+  struct Page {
+    std::string content;
+    std::string picture;  ///< An object; empty when there is none.
+  };
+
+  std::vector<Page> pages_;
 };
 
 }  // namespace kamerzoek
