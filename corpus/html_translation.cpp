@@ -227,6 +227,11 @@ class Translation {
 
   void wrap(XmlNode node, std::string_view name) {
     out_.open(name);
+    for (const char* const span : {"colspan", "rowspan"}) {
+      if (const auto value = node.attribute(span); !value.empty()) {
+        out_.attribute(span, value);
+      }
+    }
     children(node);
     out_.close();
   }

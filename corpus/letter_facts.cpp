@@ -131,9 +131,10 @@ class FactReader {
     if (!named.empty()) {
       return ascii_lower(named);
     }
-    if (masthead_->genre == "kamervragen" ||
-        masthead_->genre == "handelingen") {
-      return masthead_->genre;
+    const std::string& genre = masthead_->genre;
+    if (genre == "kamervragen" || genre == "handelingen" ||
+        genre == "staatsblad" || genre == "staatscourant") {
+      return genre;
     }
     const std::string_view parliamentary =
         metadata_->first("DC.type", "OVERHEIDop.Parlementair");

@@ -8,6 +8,7 @@
 #include "corpus/line_builder.h"
 #include "corpus/note_calls.h"
 #include "corpus/section_stack.h"
+#include "corpus/table_columns.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
@@ -42,10 +43,6 @@ Role role_in(Role outer, Role inner) {
                                                                    : inner;
 }
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 class BodyReader {
  public:
   explicit BodyReader(Letter& letter)
@@ -62,7 +59,8 @@ class BodyReader {
     LineBuilder outer_line = std::exchange(line_, {});
     std::vector<NoteCall> outer_calls = std::exchange(calls_, {});
     const bool outer_label = std::exchange(after_label_, false);
-    const bool outer_cell = std::exchange(cell_begins_, false);
+    const RowLine outer_row = std::exchange(row_, {});
+    const Place outer_place = line_place_;
     ++lines_inside_;
     read_children(node, place);
     --lines_inside_;
@@ -70,7 +68,8 @@ class BodyReader {
     line_ = std::move(outer_line);
     calls_ = std::move(outer_calls);
     after_label_ = outer_label;
-    cell_begins_ = outer_cell;
+    row_ = outer_row;
+    line_place_ = outer_place;
     return line;
   }
 
@@ -153,7 +152,7 @@ class BodyReader {
   void read_in_line(XmlNode node, Shape shape, const Place& place) {
     const Gap gap = gap_around(shape, place.flow);
     if (shape == Shape::cell) {
-      cell_begins_ = !line_.empty();
+      row_.begin_cell(columns_.column_of(node), line_);
     }
     add_gap(gap);
     read_children(node, place);
@@ -308,6 +307,7 @@ class BodyReader {
     letter_->notes.emplace_back();
     named_.add_note(node.attribute("id"), note);
     if (node.name() == "noot") {
+      row_.go_to_cell(line_);
       calls_.push_back({line_.size(), note});
     }
     place.flow = Flow::line;
@@ -337,9 +337,9 @@ class BodyReader {
   void add_text(std::string_view text, const Place& place) {
     if (line_.empty()) {
       line_place_ = place;
-    } else if (cell_begins_ && !is_blank(text)) {
-      cell_begins_ = false;
-      line_.append(" | ");
+    }
+    if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+      row_.go_to_cell(line_);
     }
     line_.append(text);
   }
@@ -353,7 +353,7 @@ class BodyReader {
 
   void end_block() {
     after_label_ = false;
-    cell_begins_ = false;
+    row_ = {};
     std::vector<NoteCall> calls = std::exchange(calls_, {});
     if (!line_.empty()) {
       add_paragraph({line_.take(), std::move(calls)}, line_place_);
@@ -376,7 +376,8 @@ class BodyReader {
   std::vector<NoteCall> calls_;
   XmlNode name_;  ///< Of the note or question in hand: read already.
   bool after_label_ = false;
-  bool cell_begins_ = false;   ///< The next word is the first of its cell.
+  TableColumns columns_;
+  RowLine row_;
   unsigned lines_inside_ = 0;  ///< How many calls of line_of() are going on.
   NoteCalls named_;
 };

@@ -1,6 +1,7 @@
 #include "corpus/official_masthead.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +11,8 @@
 
 namespace kamerzoek {
 namespace {
+
+using namespace std::string_view_literals;
 
 // Far more than any publication has; each new one is compared with all.
 constexpr std::size_t max_dossiers = 1000;
@@ -44,9 +47,41 @@ std::string dossier_of(XmlNode dossiernummer) {
   return parse_dossier(whole).value_or(std::string());
 }
 
+/// What a main element makes of a publication; empty for other elements. The
+/// names that are cut short are those of roots of before 2011 or so.
+std::string_view genre_of(std::string_view element) {
+  constexpr std::array genres = {
+      std::pair{"kamerstuk"sv, "kamerstuk"sv},
+      std::pair{"kamervragen"sv, "kamervragen"sv},
+      std::pair{"vraagdoc"sv, "kamervragen"sv},
+      std::pair{"handelingen"sv, "handelingen"sv},
+      std::pair{"handeling"sv, "handelingen"sv},
+      std::pair{"niet-dossier-stuk"sv, "niet-dossier-stuk"sv},
+      std::pair{"staatsblad"sv, "staatsblad"sv},
+      std::pair{"staatsbl"sv, "staatsblad"sv},
+      std::pair{"staatscourant"sv, "staatscourant"sv},
+      std::pair{"staatscrt"sv, "staatscourant"sv},
+      std::pair{"stcrt"sv, "staatscourant"sv}};
+  const auto* const found = std::ranges::find(
+      genres, element, &std::pair<std::string_view, std::string_view>::first);
+  return found == genres.end() ? std::string_view() : found->second;
+}
+
+/// Elements that hold what the masthead is made of, and more.
+bool is_around_facts(std::string_view element) {
+  constexpr std::array names = {"stuk"sv,           "body"sv,
+                                "kamerstukkop"sv,   "kamervraagkop"sv,
+                                "handelingenkop"sv, "agendapunt"sv,
+                                "wet-besluit"sv,    "wetsluiting"sv,
+                                "regeling"sv,       "regeling-sluiting"sv,
+                                "gegeven"sv};
+  return std::ranges::find(names, element) != names.end();
+}
+
 class MastheadReader {
  public:
   Masthead read(XmlNode publication) {
+    masthead_.genre = genre_of(publication.name());
     read_children(publication);
     return std::move(masthead_);
   }
@@ -61,13 +96,13 @@ class MastheadReader {
   void read_element(XmlNode node) {
     const std::string_view name = node.name();
     const std::string_view parent = node.parent().name();
-    if (name == "kamerstuk" || name == "kamervragen" || name == "handelingen" ||
-        name == "niet-dossier-stuk") {
-      set_first(masthead_.genre, std::string(name));
+    if (const std::string_view genre = genre_of(name); !genre.empty()) {
+      set_first(masthead_.genre, std::string(genre));
       read_children(node);
-    } else if (name == "stuk" || name == "body" || name == "kamerstukkop" ||
-               name == "kamervraagkop" || name == "handelingenkop") {
+    } else if (is_around_facts(name)) {
       read_children(node);
+    } else if (name == "kop" && parent == "staatscourant") {
+      set_first(masthead_.title, plain_text(node));
     } else if (name == "dossier") {
       read_dossier(node);
     } else if (name == "frontm" || name == "kop") {
@@ -88,6 +123,12 @@ class MastheadReader {
       } else if (content == "kameraanduiding") {
         set_first(masthead_.house, plain_text(node));
       }
+    } else if (name == "intitule" || name == "item-titel") {
+      set_first(masthead_.title, plain_text(node));
+    } else if (name == "dagtekening") {
+      set_first(masthead_.date_text, plain_text(node));
+      set_first(masthead_.iso_date,
+                std::string(node.child("datum").attribute("isodatum")));
     } else if (name == "kamervraagnummer") {
       set_first(masthead_.number, plain_text(node));
     } else if (name == "kamervraagomschrijving") {
@@ -178,6 +219,10 @@ void read_signature(XmlNode signature, std::vector<Signatory>& signatories) {
 
 void find_signatures(XmlNode node, std::vector<Signatory>& signatories) {
   for (XmlNode child = node.first_child(); child; child = child.next()) {
+    // The King signs all, and who gives out the Staatsblad did not write it.
+    if (child.name() == "gegeven" || child.name() == "uitgifte") {
+      continue;
+    }
     switch (shape_of(child.name())) {
       case Shape::signature:
         read_signature(child, signatories);

@@ -17,12 +17,17 @@ namespace {
 constexpr std::array official_roots = {
     std::string_view("officiele-publicatie"),
     std::string_view("kamerstuk"),
+    std::string_view("kamervragen"),
+    std::string_view("niet-dossier-stuk"),
     std::string_view("kamerwrk"),
     std::string_view("vraagdoc"),
     std::string_view("handeling"),
     std::string_view("handelingen"),
     std::string_view("staatsbl"),
+    std::string_view("staatsblad"),
     std::string_view("staatscrt"),
+    std::string_view("stcrt"),
+    std::string_view("staatscourant"),
 };
 
 std::string ascii_lower(std::string_view text) {

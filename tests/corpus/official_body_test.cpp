@@ -5,34 +5,11 @@
 #include <vector>
 
 #include "tests/support/catch.h"
+#include "tests/support/official_outline.h"
 #include "tests/support/official_xml.h"
 
 namespace kamerzoek {
 namespace {
-
-// "role: text", with the headings where they begin as "# heading".
-std::vector<std::string> outline(const Letter& letter) {
-  std::vector<std::string> lines;
-  std::size_t shown = 0;
-  for (const Paragraph& paragraph : letter.paragraphs) {
-    for (; paragraph.section && shown <= *paragraph.section; ++shown) {
-      const Section& section = letter.sections[shown];
-      lines.push_back(std::string(section.depth, '#') + " " + section.heading);
-    }
-    lines.push_back(std::string(name_of(paragraph.role)) + ": " +
-                    paragraph.text);
-  }
-  for (; shown < letter.sections.size(); ++shown) {
-    const Section& section = letter.sections[shown];
-    lines.push_back(std::string(section.depth, '#') + " " + section.heading);
-  }
-  return lines;
-}
-
-std::vector<std::string> outline_of(std::string_view text,
-                                    std::string_view after = {}) {
-  return outline(letter_in(kamerstuk(text, after)));
-}
 
 using Lines = std::vector<std::string>;
 
@@ -163,7 +140,7 @@ TEST_CASE("each row of a table is a line", "[corpus]") {
                    "<row><entry>Mali</entry><entry/><entry><al>1</al><al>2</al>"
                    "</entry></row><row><entry/><entry/></row></tbody></tgroup>"
                    "</table>") ==
-        Lines{"table: Bedragen", "table: Land | Som", "table: Mali | 1 2"});
+        Lines{"table: Bedragen", "table: Land | Som", "table: Mali | | 1 2"});
 }
 
 TEST_CASE("quotations, signatures and annexes have their roles", "[corpus]") {
