@@ -26,17 +26,22 @@ std::size_t mark_size(std::string_view text, std::size_t at) {
   return latin && rest.size() > 1 ? 2 : 0;
 }
 
-void append_plain(std::string_view text, std::string& plain) {
+// Nothing is longer than it was.
+void append_plain(std::string_view text, std::string& result) {
+  const std::size_t before = result.size();
+  result.resize(before + text.size());
+  char* plain = result.data() + before;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (is_alpha(c) || is_digit(c)) {
-      plain += lower(c);
+      *plain++ = lower(c);
     } else if (const std::size_t size = mark_size(text, at); size > 0) {
       at += size - 1;
     } else if (static_cast<unsigned char>(c) >= 0x80) {
-      plain += c;
+      *plain++ = c;
     }
   }
+  result.resize(static_cast<std::size_t>(plain - result.data()));
 }
 
 }  // namespace

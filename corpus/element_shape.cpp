@@ -103,6 +103,19 @@ constexpr bool sorted() {
   return true;
 }
 
+/// Where the names begin that begin with each letter; then their number.
+constexpr std::array<std::size_t, 27> first_of = [] {
+  std::array<std::size_t, 27> firsts{};
+  for (std::size_t letter = 0; letter < firsts.size(); ++letter) {
+    while (firsts[letter] < entries.size() &&
+           entries[firsts[letter]].element[0] <
+               static_cast<char>('a' + letter)) {
+      ++firsts[letter];
+    }
+  }
+  return firsts;
+}();
+
 bool is_one_of(std::string_view name,
                std::initializer_list<std::string_view> names) {
   return std::ranges::find(names, name) != names.end();
@@ -129,21 +142,29 @@ bool is_speaker(XmlNode node) {
 
 Shape shape_of(std::string_view element) {
   static_assert(sorted());
-  const auto* const found =
-      std::ranges::lower_bound(entries, element, {}, &Entry::element);
-  return found != entries.end() && found->element == element ? found->shape
-                                                             : Shape::unknown;
+  if (element.empty() || element[0] < 'a' || element[0] > 'z') {
+    return Shape::unknown;
+  }
+  const auto letter = static_cast<std::size_t>(element[0] - 'a');
+  for (std::size_t i = first_of[letter]; i < first_of[letter + 1]; ++i) {
+    if (entries[i].element == element) {
+      return entries[i].shape;
+    }
+  }
+  return Shape::unknown;
 }
 
 Shape shape_of(XmlNode element) {
-  const Shape shape = shape_of(element.name());
+  const std::string_view name = element.name();
+  const Shape shape = shape_of(name);
   if (shape == Shape::metadata && element.parent().parent().parent()) {
     return Shape::unknown;
   }
-  if (shape == Shape::heading || element.name() == "nummer") {
+  if (shape == Shape::heading || name == "nummer") {
     return is_masthead(element) ? Shape::masthead : shape;
   }
-  return is_speaker(element) ? Shape::heading : shape;
+  const bool may_speak = name == "spreker" || name == "wie";
+  return may_speak && is_speaker(element) ? Shape::heading : shape;
 }
 
 bool has_heading(XmlNode element) {

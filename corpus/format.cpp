@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 
 #include "corpus/text_cursor.h"
@@ -37,6 +38,14 @@ bool starts_with_any(std::string_view text,
       starts, [&](std::string_view start) { return text.starts_with(start); });
 }
 
+/// In any case.
+bool begins_as_any(std::string_view text,
+                   std::initializer_list<std::string_view> starts) {
+  return std::ranges::any_of(starts, [&](std::string_view start) {
+    return starts_with_word(text, start);
+  });
+}
+
 // By the name of the first thing in it: letters in an archive may be office
 // documents themselves.
 Format kind_of_zip(std::string_view head) {
@@ -66,15 +75,29 @@ bool is_tar(std::string_view head) {
 }
 
 // The ASCII characters of the head: enough to see markup in, also in UTF-16.
-std::string markup_of(std::string_view head) {
-  std::string markup;
-  for (const char c : head) {
-    if (c > 0) {
-      markup += lower(c);
+std::string ascii_in(std::string_view head) {
+  std::string ascii;
+  std::ranges::copy_if(head, std::back_inserter(ascii),
+                       [](char c) { return c > 0; });
+  return ascii;
+}
+
+// Where text that has blanks or bytes of other characters before it begins.
+std::string_view from_first_visible(std::string_view text) {
+  const auto* const begin = std::ranges::find_if_not(text, [](char c) {
+    return c < 0 || c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  });
+  return text.substr(static_cast<std::size_t>(begin - text.begin()));
+}
+
+bool contains_tag(std::string_view markup, std::string_view tag) {
+  for (std::size_t at = markup.find('<'); at != std::string_view::npos;
+       at = markup.find('<', at + 1)) {
+    if (starts_with_word(markup.substr(at), tag)) {
+      return true;
     }
   }
-  const std::size_t begin = markup.find_first_not_of(" \t\r\n");
-  return begin == std::string::npos ? std::string() : markup.substr(begin);
+  return false;
 }
 
 // A brace and a key on one line begin no text.
@@ -90,9 +113,9 @@ bool is_json_object(std::string_view head) {
 
 // A text may well begin with '<'; what only looks like a tag must end as one.
 bool is_xml(std::string_view markup, std::string_view content) {
-  if (starts_with_any(markup, {"<?xml", "<!doctype", "<!--",
-                               "<officiele-publicatie", "<kamer", "<vraagdoc",
-                               "<handeling", "<staats", "<metadata"})) {
+  if (begins_as_any(markup, {"<?xml", "<!doctype", "<!--",
+                             "<officiele-publicatie", "<kamer", "<vraagdoc",
+                             "<handeling", "<staats", "<metadata"})) {
     return true;
   }
   const std::size_t last = content.find_last_not_of(" \t\r\n");
@@ -122,12 +145,15 @@ Format format_of(std::string_view content) {
   if (is_json_object(head)) {
     return Format::json_lines;
   }
-  const std::string markup = markup_of(head);
+  // Only of UTF-16 and its like a copy is needed.
+  const bool has_nul = head.find('\0') != std::string_view::npos;
+  const std::string ascii = has_nul ? ascii_in(head) : std::string();
+  const std::string_view markup = from_first_visible(has_nul ? ascii : head);
   if (!markup.starts_with('<')) {
     return Format::text;
   }
-  if (starts_with_any(markup, {"<html", "<head", "<body", "<!doctype html"}) ||
-      markup.find("<html") != std::string::npos) {
+  if (begins_as_any(markup, {"<head", "<body", "<!doctype html"}) ||
+      contains_tag(markup, "<html")) {
     return Format::html;
   }
   return is_xml(markup, content) ? Format::xml : Format::text;

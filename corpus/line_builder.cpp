@@ -1,5 +1,6 @@
 #include "corpus/line_builder.h"
 
+#include <array>
 #include <utility>
 
 #include "corpus/text_cursor.h"
@@ -29,16 +30,15 @@ std::size_t invisible_size(std::string_view text, std::size_t at) {
                                                                           : 0;
 }
 
-bool is_plain(char c) {
-  return c > ' ' && c < '\x7F';
-}
-
 // Bytes of characters that may be blanks or invisible begin with these.
-bool needs_a_look(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 ||
-         byte == 0xEF;
-}
+constexpr std::array<bool, 256> need_a_look = [] {
+  std::array<bool, 256> need{};
+  for (std::size_t byte = 0; byte < need.size(); ++byte) {
+    need[byte] = byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 ||
+                 byte == 0xEF;
+  }
+  return need;
+}();
 
 }  // namespace
 
@@ -46,7 +46,7 @@ void LineBuilder::append(std::string_view text) {
   std::size_t start = 0;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (is_plain(text[at]) || !needs_a_look(text[at])) {
+    if (!need_a_look[static_cast<unsigned char>(text[at])]) {
       ++at;
       continue;
     }

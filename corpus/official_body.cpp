@@ -81,7 +81,7 @@ class BodyReader {
   }
 
   void read_node(XmlNode node, const Place& place) {
-    if (node.name().empty()) {
+    if (node.is_text()) {
       add_text(node.text(), place);
       return;
     }

@@ -24,7 +24,7 @@ constexpr std::size_t max_notice_bytes = 400;
 
 bool contains_word(std::string_view text, std::string_view word) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (starts_with_word(text.substr(at), word)) {
+    if (lower(text[at]) == word[0] && starts_with_word(text.substr(at), word)) {
       return true;
     }
   }

@@ -67,6 +67,11 @@ bool skip_conjunction(TextCursor& cursor) {
   return true;
 }
 
+/// "Kamerstuk", "kst.", "dossier", "28 676".
+bool may_begin(char c) {
+  return is_digit(c) || lower(c) == 'k' || lower(c) == 'd';
+}
+
 /// Walks through a text once; each step moves on by what it understood.
 class MentionFinder {
  public:
@@ -74,7 +79,7 @@ class MentionFinder {
 
   std::vector<StukMention> all() {
     while (at_ < text_.size()) {
-      if (!starts_here()) {
+      if (!may_begin(text_[at_]) || !starts_here()) {
         ++at_;
       }
     }
@@ -84,11 +89,10 @@ class MentionFinder {
  private:
   bool starts_here() {
     TextCursor cursor(text_, at_);
-    const char c = lower(cursor.peek());
-    if ((c != 'k' && c != 'd' && !is_digit(c)) || follows_word()) {
+    if (follows_word()) {
       return false;
     }
-    if (is_digit(c)) {
+    if (is_digit(cursor.peek())) {
       return take(follows_amount() ? std::nullopt
                                    : stuk_at(text_, at_, Evidence::none));
     }

@@ -2,38 +2,7 @@
 
 namespace kamerzoek {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_alpha(char c) {
-  return is_upper(c) || (c >= 'a' && c <= 'z');
-}
-
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c + 32) : c;
-}
-
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
-
-bool is_word_byte(char c) {
-  return is_digit(c) || is_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::size_t blank_size(std::string_view text, std::size_t at) {
-  if (at >= text.size()) {
-    return 0;
-  }
-  const char c = text[at];
-  if (c == ' ' || (c >= '\t' && c <= '\r')) {
-    return 1;
-  }
+std::size_t wide_blank_size(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at, 3);
   if (rest.starts_with("\xC2\xA0")) {
     return 2;
@@ -43,18 +12,6 @@ std::size_t blank_size(std::string_view text, std::size_t at) {
   }
   const auto last = static_cast<unsigned char>(rest[2]);
   return last <= 0x8A || last == 0xAF ? 3 : 0;
-}
-
-bool starts_with_word(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) {
-    return false;
-  }
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (lower(text[i]) != word[i]) {
-      return false;
-    }
-  }
-  return true;
 }
 
 bool TextCursor::at_boundary() const {

@@ -9,22 +9,58 @@
 
 namespace kamerzoek {
 
+// These are asked for every byte of a text, and so stand here to be inlined.
+
 /// Of ASCII only.
-bool is_digit(char c);
-bool is_upper(char c);
-bool is_alpha(char c);
-char lower(char c);
-char upper(char c);
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_alpha(char c) {
+  return is_upper(c) || (c >= 'a' && c <= 'z');
+}
+constexpr char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c + 32) : c;
+}
+constexpr char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
 
 /// Whether `c` can be part of a word: a letter or digit of ASCII, or a byte of
 /// any other character.
-bool is_word_byte(char c);
+constexpr bool is_word_byte(char c) {
+  return is_digit(c) || is_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// That of a blank which is not in ASCII.
+std::size_t wide_blank_size(std::string_view text, std::size_t at);
 
 /// The bytes of the blank at `at`, 0 when there is none.
-std::size_t blank_size(std::string_view text, std::size_t at);
+constexpr std::size_t blank_size(std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return 0;
+  }
+  const char c = text[at];
+  if (static_cast<unsigned char>(c) < 0x80) {
+    return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
+  }
+  return wide_blank_size(text, at);
+}
 
 /// Whether `text` begins with `word`, which is in lower case, in any case.
-bool starts_with_word(std::string_view text, std::string_view word);
+constexpr bool starts_with_word(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (lower(text[i]) != word[i]) {
+      return false;
+    }
+  }
+  return true;
+}
 
 /// Borrows the text. Steps that do not match leave the cursor where it is.
 class TextCursor {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -44,6 +46,34 @@ bool is_control(char c) {
   return (byte < 0x20 && (byte < '\t' || byte > '\r')) || byte == 0x7F;
 }
 
+// The next control character from `at` on, or the end. Eight bytes are looked
+// at at once: what is below a blank, or is DEL, leaves a high bit.
+std::size_t next_control(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t high_bits = ones * 0x80;
+  const auto may_have_control = [&](std::size_t begin) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + begin, sizeof(eight));
+    const std::uint64_t del = eight ^ (ones * 0x7F);
+    return (((eight - ones * 0x20) & ~eight) | ((del - ones) & ~del)) &
+           high_bits;
+  };
+  while (at < text.size()) {
+    const bool is_whole = at + sizeof(std::uint64_t) <= text.size();
+    if (is_whole && may_have_control(at) == 0) {
+      at += sizeof(std::uint64_t);
+      continue;
+    }
+    const std::size_t end = is_whole ? at + sizeof(std::uint64_t) : text.size();
+    for (; at < end; ++at) {
+      if (is_control(text[at])) {
+        return at;
+      }
+    }
+  }
+  return text.size();
+}
+
 std::string counted(std::size_t count, std::string_view what) {
   std::string text = std::to_string(count) + " ";
   text += what;
@@ -52,12 +82,16 @@ std::string counted(std::size_t count, std::string_view what) {
 
 // More control characters than one in a hundred never come from damage alone.
 std::optional<NotText> binary_bytes(std::string_view bytes) {
-  const auto nuls = static_cast<std::size_t>(std::ranges::count(bytes, '\0'));
-  if (nuls > 0) {
-    return NotText{SkipReason::binary, counted(nuls, "NUL byte")};
+  if (bytes.find('\0') != std::string_view::npos) {
+    const auto nuls = std::ranges::count(bytes, '\0');
+    return NotText{SkipReason::binary,
+                   counted(static_cast<std::size_t>(nuls), "NUL byte")};
   }
-  const auto controls =
-      static_cast<std::size_t>(std::ranges::count_if(bytes, is_control));
+  std::size_t controls = 0;
+  for (std::size_t at = next_control(bytes, 0); at < bytes.size();
+       at = next_control(bytes, at + 1)) {
+    ++controls;
+  }
   if (controls * 100 > bytes.size()) {
     return NotText{SkipReason::binary, counted(controls, "control character")};
   }
@@ -138,7 +172,10 @@ std::string meant_by_c1(unsigned char byte) {
 
 // C1 controls in UTF-8 are C2 80 to C2 9F.
 std::string without_controls(std::string text) {
-  std::ranges::replace_if(text, is_control, ' ');
+  for (std::size_t control = next_control(text, 0); control < text.size();
+       control = next_control(text, control + 1)) {
+    text[control] = ' ';
+  }
   std::size_t at = text.find('\xC2');
   if (at == std::string::npos) {
     return text;

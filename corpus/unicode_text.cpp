@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <stdexcept>
 
 #include <unicode/bytestream.h>
@@ -42,6 +43,43 @@ void for_each_char(std::string_view text, Visit visit) {
   for (std::size_t at = 0; at < text.size();) {
     visit(next_char(text, at));
   }
+}
+
+// The next byte from `at` on that is not ASCII, or the end: eight at once.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::uint64_t eight = 0;
+  for (; at + sizeof(eight) <= text.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    if ((eight & high_bits) != 0) {
+      break;
+    }
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    ++at;
+  }
+  return at;
+}
+
+// Whether all characters are such as are in normal form whatever stands beside
+// them, and no marks: those before U+0300, dashes, quotation marks, the euro.
+bool is_plain(std::string_view text) {
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  };
+  std::size_t at = skip_ascii(text, 0);
+  while (at < text.size()) {
+    const bool is_latin = byte(at) < 0xCC;
+    // U+2000 and U+2001 have another normal form.
+    const bool is_sign =
+        byte(at) == 0xE2 &&
+        ((byte(at + 1) == 0x80 && byte(at + 2) > 0x81) || byte(at + 1) == 0x82);
+    if (!is_latin && !is_sign) {
+      return false;
+    }
+    at = skip_ascii(text, at + (is_latin ? 1 : 3));
+  }
+  return true;
 }
 
 UChar32 first_char(std::string_view text) {
@@ -96,10 +134,12 @@ std::string to_utf8(std::string_view bytes, const char* encoding) {
 
 Utf8Fit utf8_fit(std::string_view bytes) {
   Utf8Fit fit;
-  for_each_char(bytes, [&](UChar32 c) {
-    fit.broken += c < 0 ? 1U : 0U;
-    fit.multibyte += c > 0x7F ? 1U : 0U;
-  });
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size();
+       at = skip_ascii(bytes, at)) {
+    const bool is_broken = next_char(bytes, at) < 0;
+    fit.broken += is_broken ? 1U : 0U;
+    fit.multibyte += is_broken ? 0U : 1U;
+  }
   return fit;
 }
 
@@ -116,6 +156,9 @@ std::string repaired_utf8(std::string_view bytes) {
 }
 
 std::optional<std::string> to_nfc(std::string text) {
+  if (is_plain(text)) {
+    return text;
+  }
   if (has_long_mark_run(text)) {
     return std::nullopt;
   }

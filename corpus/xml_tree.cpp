@@ -22,26 +22,23 @@ pugi::xml_node opened(pugi::xml_node_struct* node) {
   return pugi::xml_node(node);
 }
 
-// Without recursion: this is what makes recursion safe for everyone else.
-bool is_deeper_than(pugi::xml_node root, std::size_t max_depth) {
-  std::size_t depth = 1;
-  pugi::xml_node node = root;
-  while (!node.empty()) {
-    if (depth > max_depth) {
-      return true;
-    }
-    if (!node.first_child().empty()) {
-      node = node.first_child();
-      ++depth;
-      continue;
-    }
-    while (node != root && node.next_sibling().empty()) {
-      node = node.parent();
-      --depth;
-    }
-    node = node == root ? pugi::xml_node() : node.next_sibling();
+/// Ends a walk through the tree at the first node that stands too deep.
+struct DepthGauge : pugi::xml_tree_walker {
+  explicit DepthGauge(std::size_t most) : max_depth(most) {}
+
+  // The root is not visited, and its children have the depth 0.
+  bool for_each(pugi::xml_node& /*node*/) override {
+    return static_cast<std::size_t>(depth()) + 2 <= max_depth;
   }
-  return false;
+
+  std::size_t max_depth;
+};
+
+// Pugixml walks without recursion: this is what makes recursion safe for
+// everyone else.
+bool is_deeper_than(pugi::xml_node root, std::size_t max_depth) {
+  DepthGauge gauge(max_depth);
+  return !root.traverse(gauge);
 }
 
 bool declares_entities(const pugi::xml_document& document) {
@@ -78,9 +75,21 @@ std::optional<XmlFault> fault_in(const pugi::xml_document& document,
 }  // namespace
 
 std::string_view XmlNode::name() const {
-  const std::string_view name = opened(node_).name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+  // Names are short: one look at each character finds the colon and the end.
+  const char* begin = opened(node_).name();
+  const char* end = begin;
+  bool has_prefix = false;
+  for (; *end != '\0'; ++end) {
+    if (*end == ':' && !has_prefix) {
+      begin = end + 1;
+      has_prefix = true;
+    }
+  }
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+bool XmlNode::is_text() const {
+  return *opened(node_).name() == '\0';
 }
 
 std::string_view XmlNode::text() const {
@@ -158,9 +167,11 @@ XmlTree XmlTreeBuilder::take() {
 
 std::variant<XmlTree, XmlFault> parse_xml(std::string_view text,
                                           const XmlLimits& limits) {
-  const auto tags = static_cast<std::size_t>(std::ranges::count(text, '<'));
-  if (tags > limits.max_tags) {
-    return XmlFault{SkipReason::too_large, std::to_string(tags) + " tags"};
+  if (text.size() > limits.max_tags) {
+    const auto tags = static_cast<std::size_t>(std::ranges::count(text, '<'));
+    if (tags > limits.max_tags) {
+      return XmlFault{SkipReason::too_large, std::to_string(tags) + " tags"};
+    }
   }
   auto document = std::make_unique<pugi::xml_document>();
   const pugi::xml_parse_result result = document->load_buffer(

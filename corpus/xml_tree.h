@@ -32,6 +32,8 @@ class XmlNode {
   /// The same node; the order is of no meaning, for keys of a map.
   auto operator<=>(const XmlNode&) const = default;
 
+  /// Whether this is a run of text, not an element.
+  bool is_text() const;
   /// The element's name without its namespace prefix; empty for text.
   std::string_view name() const;
   /// A run of text as it stands, line ends included; empty for an element.

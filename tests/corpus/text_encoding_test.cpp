@@ -93,4 +93,44 @@ TEST_CASE("a flood of combining marks is refused, not sorted", "[corpus]") {
   CHECK(std::get<NotText>(result).reason == SkipReason::damaged);
 }
 
+TEST_CASE("a control character becomes a blank wherever it stands",
+          "[corpus]") {
+  // Text is looked at eight bytes at a time: places on both sides of that.
+  for (const char control : {'\x01', '\x1F', '\x7F'}) {
+    for (std::size_t at = 0; at < 20; ++at) {
+      CAPTURE(control, at);
+      std::string bytes = repeated("tekst \t\n~\u00E9", 20);
+      bytes.insert(at, 1, control);
+      const auto decoded = decode_text(bytes);
+      bytes[at] = ' ';
+      // There it parts a character in two, which is none then.
+      if (at != 10) {
+        CHECK(std::get<DecodedText>(decoded).text == bytes);
+      }
+    }
+  }
+}
+
+TEST_CASE("what is not in normal form is found behind any plain text",
+          "[corpus]") {
+  struct Case {
+    std::string_view written;
+    std::string_view normal;
+  };
+  const auto c = GENERATE(values<Case>({{"e\u0301", "\u00E9"},
+                                        {"\u2000", "\u2002"},
+                                        {"\u2001", "\u2003"},
+                                        {"\u2126", "\u03A9"},
+                                        {"\u2019", "\u2019"},
+                                        {"\u20AC", "\u20AC"},
+                                        {"\u00E9\u00DF", "\u00E9\u00DF"}}));
+  for (std::size_t before = 0; before < 20; ++before) {
+    CAPTURE(before, c.written);
+    const std::string plain(before, 'x');
+    const auto decoded = decode_text(plain + std::string(c.written) + "y");
+    CHECK(std::get<DecodedText>(decoded).text ==
+          plain + std::string(c.normal) + "y");
+  }
+}
+
 }  // namespace kamerzoek
