@@ -23,11 +23,6 @@ struct Knowledge {
   WordBases bases;
   const LexiconTables& data;
   CompoundParts parts{vocabulary, bases, data.compounds};
-
-  std::string_view base_of(std::string_view word) const {
-    const auto found = bases.find(word);
-    return found == bases.end() ? word : std::string_view(found->second);
-  }
 };
 
 struct Tables {
@@ -95,6 +90,8 @@ LexiconEntry entry_of(const std::string& word, const Knowledge& known) {
     entry.head = score(known.parts.head_features(word));
   }
   mark(entry, known.parts.is_suffix(word), lexicon_suffix);
+  mark(entry, known.parts.is_particle(word), lexicon_particle);
+  mark(entry, known.parts.is_action(word), lexicon_action);
   entry.whole = score(known.parts.whole_features(word));
   return entry;
 }
@@ -103,10 +100,10 @@ void tie_bases(Tables& tables, const Knowledge& known) {
   for (std::uint32_t at = 0; at < tables.entries.size(); ++at) {
     LexiconEntry& entry = tables.entries[at];
     const std::string_view word = tables.text_of(entry);
-    entry.base = tables.number_of(known.base_of(word), at);
+    entry.base = tables.number_of(known.parts.base_of(word), at);
     const auto modifier = known.parts.modifier(word);
     entry.modifier_base =
-        modifier ? tables.number_of(known.base_of(modifier->word), at)
+        modifier ? tables.number_of(known.parts.base_of(modifier->word), at)
                  : entry.base;
   }
 }

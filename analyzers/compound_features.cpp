@@ -9,66 +9,45 @@ namespace kamerzoek {
 namespace {
 
 constexpr std::array<std::string_view, compound_features> names{
-    "modifier",
-    "modifier_family",
-    "modifier_lone",
-    "modifier_rate",
-    "modifier_unwritten",
-    "modifier_letters_3",
-    "modifier_letters_4",
-    "modifier_letters_5",
-    "modifier_link_s",
-    "modifier_link_e",
-    "modifier_link_en",
-    "modifier_link_er",
-    "modifier_particle",
-    "modifier_seen",
-    "modifier_name",
-    "modifier_inflected",
-    "modifier_plural",
-    "modifier_wants_s",
-    "modifier_verb_start",
-    "head",
-    "head_family",
-    "head_lone",
-    "head_kin",
-    "head_rate",
-    "head_unwritten",
-    "head_letters_3",
-    "head_letters_4",
-    "head_letters_5",
-    "head_suffix",
-    "head_bound",
-    "head_seen",
-    "head_covered",
-    "whole",
-    "whole_rate",
-    "whole_base_rate",
-    "whole_listed",
-    "whole_name",
-    "whole_length",
-    "whole_verb_start",
-    "whole_particle",
-    "clash",
-    "doubled",
-    "doubled_short",
-    "link_or_head_s",
+    "modifier",           "modifier_family",
+    "modifier_lone",      "modifier_rate",
+    "modifier_letters_3", "modifier_letters_4",
+    "modifier_letters_5", "modifier_link_s",
+    "modifier_link_e",    "modifier_link_en",
+    "modifier_link_er",   "modifier_particle",
+    "modifier_seen",      "modifier_name",
+    "modifier_plural",    "head",
+    "head_family",        "head_kin",
+    "head_lexemes",       "head_rate",
+    "head_letters_3",     "head_letters_4",
+    "head_letters_5",     "head_suffix",
+    "head_bound",         "head_seen",
+    "head_thin",          "head_strange",
+    "head_covered",       "whole",
+    "whole_rate",         "whole_listed",
+    "whole_name",         "whole_length",
+    "whole_verb_start",   "whole_particle",
+    "whole_simple_verb",  "doubled",
+    "particle_verb",      "link_or_head_s",
     "more_boundaries"};
-
-/// Vowels that are read as one sound, so that a compound has a hyphen between
-/// them: "zee-eend", "auto-industrie".
-bool would_clash(char left, char right) {
-  static constexpr std::string_view pairs =
-      "aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu";
-  const std::array<char, 2> pair{left, right};
-  return pairs.find(std::string_view(pair.data(), 2)) != std::string_view::npos;
-}
 
 bool starts_with_one_of(std::string_view word,
                         std::initializer_list<std::string_view> starts) {
   return std::any_of(
       starts.begin(), starts.end(),
       [word](std::string_view start) { return word.starts_with(start); });
+}
+
+bool starts_as_verb(std::string_view word) {
+  return starts_with_one_of(word, {"be", "ge", "ver", "ont", "her", "er"});
+}
+
+bool starts_with_particle(std::string_view word) {
+  return starts_with_one_of(
+      word,
+      {"aan",   "af",    "bij",    "door",   "in",     "mee",    "mede", "na",
+       "om",    "onder", "op",     "over",   "toe",    "uit",    "voor", "weg",
+       "terug", "tegen", "tussen", "achter", "binnen", "buiten", "boven"});
 }
 
 }  // namespace
@@ -122,18 +101,6 @@ float CompoundWeights::score(const FeatureValues& features) const {
   return sum;
 }
 
-bool starts_as_verb(std::string_view word) {
-  return starts_with_one_of(word, {"be", "ge", "ver", "ont", "her", "er"});
-}
-
-bool starts_with_particle(std::string_view word) {
-  return starts_with_one_of(
-      word,
-      {"aan",   "af",    "bij",    "door",   "in",     "mee",    "mede", "na",
-       "om",    "onder", "op",     "over",   "toe",    "uit",    "voor", "weg",
-       "terug", "tegen", "tussen", "achter", "binnen", "buiten", "boven"});
-}
-
 FeatureValues spelling_features(std::string_view word) {
   using F = CompoundFeature;
   return {{F::whole},
@@ -142,14 +109,15 @@ FeatureValues spelling_features(std::string_view word) {
           {F::whole_particle, starts_with_particle(word) ? 1.0F : 0.0F}};
 }
 
-BoundaryFeatures boundary_features(std::string_view word, std::size_t at) {
-  const char left = word[at - 1];
-  const char right = word[at];
-  BoundaryFeatures found;
-  found.clash = would_clash(left, right);
-  found.doubled = left == right && !found.clash;
-  found.doubled_short = found.doubled && word.size() - at <= 5;
-  return found;
+bool doubled_at(std::string_view word, std::size_t at) {
+  return word[at - 1] == word[at] &&
+         std::string_view("aeiou").find(word[at]) == std::string_view::npos;
+}
+
+bool strange_head(std::string_view whole_base, std::string_view head_base,
+                  std::size_t at) {
+  return whole_base.size() != at + head_base.size() ||
+         !whole_base.ends_with(head_base);
 }
 
 std::size_t letters_of(std::string_view text) {

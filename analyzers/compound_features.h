@@ -19,10 +19,9 @@ namespace kamerzoek {
 
 enum class CompoundFeature : std::uint8_t {
   modifier,         ///< 1 for each part but the last.
-  modifier_family,  ///< ln(1 + known words that begin with it).
-  modifier_lone,    ///< At most two known words begin with it.
+  modifier_family,  ///< ln(1 + known base forms that begin with it).
+  modifier_lone,    ///< At most two known base forms begin with it.
   modifier_rate,    ///< ln(1 + 20 times a million) of it without its link.
-  modifier_unwritten,
   modifier_letters_3,
   modifier_letters_4,
   modifier_letters_5,
@@ -30,39 +29,36 @@ enum class CompoundFeature : std::uint8_t {
   modifier_link_e,
   modifier_link_en,
   modifier_link_er,
-  modifier_particle,    ///< "tegen", "achter": often no compound.
-  modifier_seen,        ///< Common in text, not in the word list.
-  modifier_name,        ///< In the word list with a capital only.
-  modifier_inflected,   ///< A form of another word, and not in -en.
-  modifier_plural,      ///< A form of another word in -en.
-  modifier_wants_s,     ///< How much larger its family is with a linking s.
-  modifier_verb_start,  ///< Begins as verbs do: be-, ge-, ver-, ont-.
+  modifier_particle,  ///< "tegen", "achter": often no compound.
+  modifier_seen,      ///< Common in text, not in the word list.
+  modifier_name,      ///< In the word list with a capital only.
+  modifier_plural,    ///< A form of another word in -en.
   head,
-  head_family,  ///< ln(1 + known words that end in it).
-  head_lone,
-  head_kin,  ///< As head_family, over all inflections of it.
+  head_family,   ///< ln(1 + known words that end in it).
+  head_kin,      ///< As head_family, over all inflections of it.
+  head_lexemes,  ///< As head_kin, of base forms only.
   head_rate,
-  head_unwritten,
   head_letters_3,
   head_letters_4,
   head_letters_5,
   head_suffix,  ///< Is also a derivational suffix: "schap".
   head_bound,   ///< Occurs in compounds only: "jarig".
   head_seen,
+  head_thin,     ///< At most three letters before a suffix: "presen|teerden".
+  head_strange,  ///< The base of the word does not end in that of the head.
   head_covered,  ///< Begins inside the longest suffix of the word.
   whole,
   whole_rate,
-  whole_base_rate,  ///< Of the base form.
-  whole_listed,     ///< In the word list, or a form of one that is.
+  whole_listed,  ///< In the word list, or a form of one that is.
   whole_name,
-  whole_length,      ///< Letters / 10.
-  whole_verb_start,  ///< Begins with be-, ge-, ver-, ont-, her-, er-.
-  whole_particle,    ///< Begins with a particle: "uit", "aan".
-  clash,             ///< Two vowels meet that would be read as one.
-  doubled,           ///< The same consonant on both sides.
-  doubled_short,     ///< The same, and at most five letters follow.
-  link_or_head_s,    ///< The link s could belong to the next part.
-  more_boundaries,   ///< Boundaries - 1.
+  whole_length,       ///< Letters / 10.
+  whole_verb_start,   ///< Begins with be-, ge-, ver-, ont-, her-, er-.
+  whole_particle,     ///< Begins with a particle: "uit", "aan".
+  whole_simple_verb,  ///< A form of a verb whose participle has ge-.
+  doubled,            ///< The same consonant on both sides.
+  particle_verb,      ///< "terug|plaatsen": a particle before an action.
+  link_or_head_s,     ///< The link s could belong to the next part.
+  more_boundaries,    ///< Boundaries - 1.
 };
 constexpr std::size_t compound_features =
     static_cast<std::size_t>(CompoundFeature::more_boundaries) + 1;
@@ -97,25 +93,17 @@ class CompoundWeights {
   std::array<float, compound_features> values_{};
 };
 
-/// Whether a word begins as verbs and their nouns do: be-, ge-, ver-, ont-.
-bool starts_as_verb(std::string_view word);
-
-/// Whether it begins with a particle: aan-, uit-, tegen-.
-bool starts_with_particle(std::string_view word);
-
 /// What speaks for keeping a word whole by its spelling alone.
 FeatureValues spelling_features(std::string_view word);
 
-/// What meets at a boundary, by the spelling alone; a set of bits so that both
-/// the trainer and the splitter can read it without allocating.
-struct BoundaryFeatures {
-  bool clash = false;
-  bool doubled = false;
-  bool doubled_short = false;
-};
+/// Whether the same consonant stands on both sides of the boundary before byte
+/// `at` of `word`, 0 < at < word.size().
+bool doubled_at(std::string_view word, std::size_t at);
 
-/// At the boundary before byte `at` of `word`, 0 < at < word.size().
-BoundaryFeatures boundary_features(std::string_view word, std::size_t at);
+/// Whether the base of a whole word cannot come from that of the head that
+/// would begin at byte `at` of the word: "pendel" and "deel" of "pen|delen".
+bool strange_head(std::string_view whole_base, std::string_view head_base,
+                  std::size_t at);
 
 /// The number of letters of UTF-8 text.
 std::size_t letters_of(std::string_view text);

@@ -47,6 +47,7 @@ CompoundLists compound_lists_of(const std::vector<WordRow>& rows) {
       {"never_head", &lists.never_head},
       {"weak_particle", &lists.weak_particle},
       {"suffix", &lists.suffix},
+      {"bound_modifier", &lists.bound_modifier},
       {"bound_head", &lists.bound_head},
       {"link_s_after", &lists.link_s_after}};
   for (const WordRow& row : rows) {
@@ -62,7 +63,10 @@ CompoundLists compound_lists_of(const std::vector<WordRow>& rows) {
 
 CompoundParts::CompoundParts(const Vocabulary& vocabulary,
                              const WordBases& bases, const CompoundLists& lists)
-    : vocabulary_(vocabulary), bases_(bases), lists_(lists) {
+    : vocabulary_(vocabulary),
+      bases_(bases),
+      lists_(lists),
+      verbs_(verb_words_of(vocabulary, bases)) {
   for (const auto& [word, facts] : vocabulary) {
     if ((facts.flags & lexicon_listed) != 0 ||
         (facts.flags & lexicon_seen) != 0) {
@@ -78,15 +82,29 @@ void CompoundParts::count_families(std::string_view word) {
   if (word.find_first_of("-'") != std::string_view::npos) {
     return;
   }
+  const bool lexeme = base_of(word) == word;
   for (std::size_t at = shortest_part; at + shortest_part <= word.size();
        ++at) {
+    if (!may_part(word, at)) {
+      continue;
+    }
     const std::string_view head = word.substr(at);
-    if (at_character(word, at) && is_head(head) &&
-        modifier(word.substr(0, at))) {
+    ++ends_in_[std::string(head)];
+    if (lexeme) {
       ++begins_with_[std::string(word.substr(0, at))];
-      ++ends_in_[std::string(head)];
+      ++lexemes_ending_[std::string(base_of(head))];
     }
   }
+}
+
+/// Whether a modifier and a head may meet there; not where the s before it
+/// could be of the head: "opens|tellen".
+bool CompoundParts::may_part(std::string_view word, std::size_t at) const {
+  if (!at_character(word, at) || !is_head(word.substr(at))) {
+    return false;
+  }
+  const auto left = modifier(word.substr(0, at));
+  return left && (left->link != Link::s || !is_head(word.substr(at - 1)));
 }
 
 bool CompoundParts::known_before_link(std::string_view word) const {
@@ -104,7 +122,7 @@ std::optional<Modifier> CompoundParts::modifier(std::string_view form) const {
   const auto found = vocabulary_.find(form);
   const bool listed =
       found != vocabulary_.end() && (found->second.flags & lexicon_listed) != 0;
-  if (listed) {
+  if (listed || lists_.bound_modifier.contains(form)) {
     return Modifier{form, Link::none};
   }
   const std::string_view less_1 = form.substr(0, form.size() - 1);
@@ -139,12 +157,31 @@ bool CompoundParts::is_head(std::string_view form) const {
   const auto found = vocabulary_.find(form);
   return (found != vocabulary_.end() &&
           (found->second.flags & (lexicon_listed | lexicon_seen)) != 0) ||
-         lists_.bound_head.contains(form);
+         lists_.bound_head.contains(form) || verbs_.nouns.contains(form);
 }
 
-std::string_view CompoundParts::base_of(std::string_view word) const {
-  const auto found = bases_.find(word);
-  return found == bases_.end() ? word : std::string_view(found->second);
+bool CompoundParts::is_action(std::string_view form) const {
+  return form.ends_with("ing") || form.ends_with("ingen") ||
+         verbs_.bases.contains(base_of(form));
+}
+
+std::string_view CompoundParts::base_of(std::string_view form) const {
+  if (const auto found = bases_.find(form); found != bases_.end()) {
+    return found->second;
+  }
+  const auto noun = verbs_.nouns.find(form);
+  return noun == verbs_.nouns.end() ? form : std::string_view(noun->second);
+}
+
+/// Whether little is left of it without the suffix it ends in.
+bool CompoundParts::is_thin(std::string_view form) const {
+  constexpr std::size_t thin = 3;
+  for (std::size_t at = 1; at <= thin && at < form.size(); ++at) {
+    if (is_suffix(form.substr(at))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 unsigned CompoundParts::count(const Counts& counts,
@@ -157,49 +194,39 @@ FeatureValues CompoundParts::modifier_features(std::string_view form) const {
   using F = CompoundFeature;
   const Modifier found = modifier(form).value_or(Modifier{form, Link::none});
   const unsigned family = count(begins_with_, form);
-  const double rate = rate_of(found.word, vocabulary_);
+  const float rate = log_rate(rate_of(found.word, vocabulary_));
   FeatureValues features{{F::modifier},
                          {F::modifier_family, log_count(family)},
-                         {F::modifier_rate, log_rate(rate)}};
+                         {F::modifier_rate, rate}};
   add_if(features, family <= 2, F::modifier_lone);
-  add_if(features, rate <= 0, F::modifier_unwritten);
   add_letters(features, letters_of(form), F::modifier_letters_3);
   add_if(features, found.link == Link::s, F::modifier_link_s);
   add_if(features, found.link == Link::e, F::modifier_link_e);
   add_if(features, found.link == Link::en, F::modifier_link_en);
   add_if(features, found.link == Link::er, F::modifier_link_er);
-  add_if(features, lists_.weak_particle.contains(form), F::modifier_particle);
-  add_if(features, starts_as_verb(form), F::modifier_verb_start);
-  if (found.link == Link::none) {
-    const float with_s =
-        log_count(count(begins_with_, std::string(form) + "s"));
-    features.push_back(
-        {F::modifier_wants_s, std::max(with_s - log_count(family), 0.0F)});
-  }
+  add_if(features, is_particle(form), F::modifier_particle);
   const auto word = vocabulary_.find(found.word);
   const unsigned flags = word == vocabulary_.end() ? 0U : word->second.flags;
   add_if(features, (flags & lexicon_seen) != 0, F::modifier_seen);
   add_if(features, (flags & (lexicon_name | lexicon_listed)) == lexicon_name,
          F::modifier_name);
   const bool inflected = found.link == Link::none && base_of(form) != form;
-  add_if(features, inflected && !form.ends_with("en"), F::modifier_inflected);
   add_if(features, inflected && form.ends_with("en"), F::modifier_plural);
   return features;
 }
 
 FeatureValues CompoundParts::head_features(std::string_view form) const {
   using F = CompoundFeature;
-  const unsigned family = count(ends_in_, form);
-  const double rate = rate_of(form, vocabulary_);
+  const std::string_view base = base_of(form);
   FeatureValues features{
       {F::head},
-      {F::head_family, log_count(family)},
-      {F::head_kin, log_count(count(kin_ends_in_, base_of(form)))},
-      {F::head_rate, log_rate(rate)}};
-  add_if(features, family <= 2, F::head_lone);
-  add_if(features, rate <= 0, F::head_unwritten);
+      {F::head_family, log_count(count(ends_in_, form))},
+      {F::head_kin, log_count(count(kin_ends_in_, base))},
+      {F::head_lexemes, log_count(count(lexemes_ending_, base))},
+      {F::head_rate, log_rate(rate_of(form, vocabulary_))}};
   add_letters(features, letters_of(form), F::head_letters_3);
   add_if(features, is_suffix(form), F::head_suffix);
+  add_if(features, is_thin(form), F::head_thin);
   const auto word = vocabulary_.find(form);
   const unsigned flags = word == vocabulary_.end() ? 0U : word->second.flags;
   add_if(features, lists_.bound_head.contains(form) && flags == 0,
@@ -214,8 +241,7 @@ FeatureValues CompoundParts::whole_features(std::string_view word) const {
   const unsigned flags = found == vocabulary_.end() ? 0U : found->second.flags;
   FeatureValues features = spelling_features(word);
   features.push_back({F::whole_rate, log_rate(rate_of(word, vocabulary_))});
-  features.push_back(
-      {F::whole_base_rate, log_rate(rate_of(base_of(word), vocabulary_))});
+  add_if(features, verbs_.simple.contains(base_of(word)), F::whole_simple_verb);
   add_if(features, (flags & lexicon_listed) != 0, F::whole_listed);
   add_if(features, (flags & (lexicon_name | lexicon_listed)) == lexicon_name,
          F::whole_name);
@@ -224,6 +250,10 @@ FeatureValues CompoundParts::whole_features(std::string_view word) const {
 
 std::vector<std::string> CompoundParts::forms() const {
   WordSet forms(lists_.bound_head);
+  forms.insert(lists_.bound_modifier.begin(), lists_.bound_modifier.end());
+  for (const auto& [form, noun] : verbs_.nouns) {
+    forms.insert(form);
+  }
   for (const auto& [form, count] : begins_with_) {
     forms.insert(form);
   }

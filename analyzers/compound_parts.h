@@ -11,6 +11,7 @@
 
 #include "analyzers/compile_bases.h"
 #include "analyzers/compound_features.h"
+#include "analyzers/verb_words.h"
 #include "analyzers/vocabulary.h"
 
 namespace kamerzoek {
@@ -21,6 +22,7 @@ struct CompoundLists {
   WordSet never_head;
   WordSet weak_particle;
   WordSet suffix;
+  WordSet bound_modifier;
   WordSet bound_head;
   WordSet link_s_after;  ///< Endings of words that take a linking s.
 };
@@ -50,6 +52,15 @@ class CompoundParts {
     return lists_.suffix.contains(form);
   }
 
+  bool is_particle(std::string_view form) const {
+    return lists_.weak_particle.contains(form);
+  }
+  /// Whether it is an action as a particle makes one of: "plaatsen", "werking".
+  bool is_action(std::string_view form) const;
+
+  /// The base form of what may also be no word: "verlaters".
+  std::string_view base_of(std::string_view form) const;
+
   FeatureValues modifier_features(std::string_view form) const;
   FeatureValues head_features(std::string_view form) const;
   FeatureValues whole_features(std::string_view word) const;
@@ -62,16 +73,19 @@ class CompoundParts {
       std::unordered_map<std::string, unsigned, WordHash, std::equal_to<>>;
 
   void count_families(std::string_view word);
+  bool may_part(std::string_view word, std::size_t at) const;
+  bool is_thin(std::string_view form) const;
   bool known_before_link(std::string_view word) const;
-  std::string_view base_of(std::string_view word) const;
   unsigned count(const Counts& counts, std::string_view form) const;
 
   const Vocabulary& vocabulary_;
   const WordBases& bases_;
   const CompoundLists& lists_;
+  VerbWords verbs_;
   Counts begins_with_;
   Counts ends_in_;
-  Counts kin_ends_in_;  ///< By base form.
+  Counts kin_ends_in_;     ///< By base form.
+  Counts lexemes_ending_;  ///< By base form.
 };
 
 }  // namespace kamerzoek

@@ -40,6 +40,9 @@ class Search {
       : word_(word), lexicon_(lexicon), weights_(weights) {
     best_.fill(impossible);
     next_.fill(0);
+    if (const LexiconEntry* const whole = lexicon.find(word)) {
+      base_ = lexicon.text_of(lexicon.base_of(*whole));
+    }
     find_edges();
     score_heads();
     for (auto edge = edges_.rbegin(); edge != edges_.rend(); ++edge) {
@@ -95,9 +98,15 @@ class Search {
       if (entry != nullptr && entry->head != lexicon_unfit) {
         best_[edge.end] =
             unpacked(entry->head) +
-            (inside_suffix(edge.end) ? weight(F::head_covered) : 0);
+            (inside_suffix(edge.end) ? weight(F::head_covered) : 0) +
+            (is_strange(*entry, edge.end) ? weight(F::head_strange) : 0);
       }
     }
+  }
+
+  bool is_strange(const LexiconEntry& head, std::size_t at) const {
+    return base_ != word_ &&
+           strange_head(base_, lexicon_.text_of(lexicon_.base_of(head)), at);
   }
 
   /// Whether a suffix of the word begins before `at`: "vervlak|king".
@@ -131,10 +140,7 @@ class Search {
   }
 
   double boundary_score(const Edge& edge) const {
-    const BoundaryFeatures found = boundary_features(word_, edge.end);
-    double score = found.clash ? weight(F::clash) : 0;
-    score += found.doubled ? weight(F::doubled) : 0;
-    score += found.doubled_short ? weight(F::doubled_short) : 0;
+    double score = doubled_at(word_, edge.end) ? weight(F::doubled) : 0;
     const std::size_t next_end = next_[edge.end];
     score += edge.begin != 0 ? weight(F::more_boundaries) : 0;
     if ((edge.modifier->flags & lexicon_linked) != 0) {
@@ -144,10 +150,18 @@ class Search {
                    ? weight(F::link_or_head_s)
                    : 0;
     }
+    if ((edge.modifier->flags & lexicon_particle) != 0) {
+      const LexiconEntry* const next =
+          lexicon_.find(word_.substr(edge.end, next_end - edge.end));
+      score += next != nullptr && (next->flags & lexicon_action) != 0
+                   ? weight(F::particle_verb)
+                   : 0;
+    }
     return score;
   }
 
   std::string_view word_;
+  std::string_view base_ = word_;  ///< Of the word, when it is known.
   const Lexicon& lexicon_;
   const CompoundWeights& weights_;
   std::vector<Edge> edges_;

@@ -14,7 +14,7 @@ namespace kamerzoek {
 
 constexpr std::array<char, 8> lexicon_magic{'k', 'z', '-', 'w',
                                             'o', 'r', 'd', 's'};
-constexpr std::uint32_t lexicon_version = 2;
+constexpr std::uint32_t lexicon_version = 3;
 
 enum class LexiconSection : std::uint32_t {
   text,     ///< The words, UTF-8, one after the other.
@@ -50,12 +50,14 @@ struct LexiconHeader {
 
 /// Where a word was found, and what a string that is no word is there for.
 enum LexiconFlag : std::uint8_t {
-  lexicon_listed = 1,    ///< In the word list, in lower case.
-  lexicon_name = 2,      ///< In the word list, with capitals.
-  lexicon_seen = 4,      ///< Not in the word list, but common in real text.
-  lexicon_suffix = 8,    ///< A derivational suffix: "lijke".
-  lexicon_linked = 16,   ///< A word and the s that links it to the next part.
-  lexicon_settled = 32,  ///< How to cut it is told in the cuts section.
+  lexicon_listed = 1,     ///< In the word list, in lower case.
+  lexicon_name = 2,       ///< In the word list, with capitals.
+  lexicon_seen = 4,       ///< Not in the word list, but common in real text.
+  lexicon_suffix = 8,     ///< A derivational suffix: "lijke".
+  lexicon_linked = 16,    ///< A word and the s that links it to the next part.
+  lexicon_settled = 32,   ///< How to cut it is told in the cuts section.
+  lexicon_particle = 64,  ///< Makes verbs more often than compounds: "terug".
+  lexicon_action = 128,   ///< A verb, or a noun in -ing.
 };
 constexpr std::uint8_t lexicon_word =
     lexicon_listed | lexicon_name | lexicon_seen;

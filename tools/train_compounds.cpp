@@ -57,6 +57,14 @@ bool has(const std::vector<std::size_t>& all, std::size_t one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+std::string with_marks(std::string word, std::vector<std::size_t> boundaries) {
+  std::ranges::reverse(boundaries);
+  for (const std::size_t at : boundaries) {
+    word.insert(at, 1, '|');
+  }
+  return word;
+}
+
 bool suits(const std::vector<std::size_t>& boundaries,
            const MarkedWord& marked) {
   const bool allowed = std::all_of(
@@ -105,6 +113,9 @@ class Cutter {
     if (from > 0 && parts_.is_head(word.substr(from))) {
       Cut cut = so_far;
       add(cut.features, parts_.head_features(word.substr(from)));
+      if (is_strange(from)) {
+        add(cut.features, {{CompoundFeature::head_strange}});
+      }
       if (from > suffix_begin_) {
         add(cut.features, {{CompoundFeature::head_covered}});
       }
@@ -122,6 +133,13 @@ class Cutter {
     }
   }
 
+  bool is_strange(std::size_t from) const {
+    const std::string_view word = marked_.word;
+    const std::string_view base = parts_.base_of(word);
+    return base != word &&
+           strange_head(base, parts_.base_of(word.substr(from)), from);
+  }
+
   void add_boundaries(Cut& cut) const {
     const std::string_view word = marked_.word;
     std::vector<std::size_t> ends = cut.boundaries;
@@ -130,16 +148,16 @@ class Cutter {
     for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
       using F = CompoundFeature;
       const std::size_t at = ends[i];
-      const BoundaryFeatures found = boundary_features(word, at);
-      add(cut.features,
-          {{F::clash, found.clash ? 1.0F : 0.0F},
-           {F::doubled, found.doubled ? 1.0F : 0.0F},
-           {F::doubled_short, found.doubled_short ? 1.0F : 0.0F}});
-      const auto modifier = parts_.modifier(word.substr(begin, at - begin));
+      const std::string_view left = word.substr(begin, at - begin);
+      const std::string_view right = word.substr(at, ends[i + 1] - at);
+      const auto modifier = parts_.modifier(left);
       const bool other =
           modifier && modifier->link == Link::s &&
           parts_.is_head(word.substr(at - 1, ends[i + 1] - at + 1));
-      add(cut.features, {{F::link_or_head_s, other ? 1.0F : 0.0F}});
+      const bool verb = parts_.is_particle(left) && parts_.is_action(right);
+      add(cut.features, {{F::doubled, doubled_at(word, at) ? 1.0F : 0.0F},
+                         {F::particle_verb, verb ? 1.0F : 0.0F},
+                         {F::link_or_head_s, other ? 1.0F : 0.0F}});
       begin = at;
     }
     add(cut.features, {{CompoundFeature::more_boundaries,
@@ -245,7 +263,7 @@ bool expect(const MarkedWord& word, const Vector& weights, Expected& expected) {
 
 /// Climbs the likelihood by AdaGrad.
 Vector train(const std::vector<const MarkedWord*>& words) {
-  constexpr int rounds = 60;
+  constexpr int rounds = 100;
   constexpr double step = 0.3;
   constexpr double towards_zero = 0.15;
   Vector weights{};
@@ -271,22 +289,46 @@ Vector train(const std::vector<const MarkedWord*>& words) {
   return weights;
 }
 
-Figures cross_checked(const std::vector<MarkedWord>& words, double bias) {
+/// Words, and weights that were learned without them.
+struct LeftOut {
+  std::vector<const MarkedWord*> words;
+  Vector weights{};
+};
+
+std::vector<LeftOut> left_out_in_turn(const std::vector<MarkedWord>& words) {
   constexpr std::size_t folds = 5;
-  Figures figures;
+  std::vector<LeftOut> turns(folds);
   for (std::size_t fold = 0; fold < folds; ++fold) {
     std::vector<const MarkedWord*> others;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (i % folds != fold) {
-        others.push_back(&words[i]);
-      }
+      (i % folds == fold ? turns[fold].words : others).push_back(&words[i]);
     }
-    const Vector weights = train(others);
-    for (std::size_t i = fold; i < words.size(); i += folds) {
-      figures.count(words[i], best_cut(words[i], weights, bias));
+    turns[fold].weights = train(others);
+  }
+  return turns;
+}
+
+Figures figures_of(const std::vector<LeftOut>& turns, double bias) {
+  Figures figures;
+  for (const LeftOut& turn : turns) {
+    for (const MarkedWord* word : turn.words) {
+      figures.count(*word, best_cut(*word, turn.weights, bias));
     }
   }
   return figures;
+}
+
+/// The words that are cut wrong when they are left out, as cut and as marked.
+void show_errors(const std::vector<LeftOut>& turns) {
+  for (const LeftOut& turn : turns) {
+    for (const MarkedWord* word : turn.words) {
+      const Cut& cut = best_cut(*word, turn.weights, 0);
+      if (!cut.right) {
+        std::cerr << with_marks(word->word, cut.boundaries) << '\t'
+                  << with_marks(word->word, word->required) << '\n';
+      }
+    }
+  }
 }
 
 std::vector<MarkedWord> marked_words(const char* path,
@@ -321,24 +363,16 @@ int train_compounds(int count, char** arguments) {
   const Vector weights = train(all);
   std::cout << "# Weights of the compound model, made by train_compounds from "
                "our own marked words.\n";
+  const std::vector<LeftOut> turns = left_out_in_turn(words);
   for (const double bias : {-1.0, -0.5, 0.0, 0.5}) {
     std::cout << "# left out in turn, bias " << bias << ": "
-              << cross_checked(words, bias).text() << '\n';
+              << figures_of(turns, bias).text() << '\n';
   }
   for (std::size_t f = 0; f < compound_features; ++f) {
     std::cout << name_of(static_cast<CompoundFeature>(f)) << '\t'
               << std::setprecision(4) << weights[f] << '\n';
   }
-  for (const MarkedWord& word : words) {
-    const Cut& cut = best_cut(word, weights, 0);
-    if (!cut.right) {
-      std::cerr << word.word;
-      for (const std::size_t at : cut.boundaries) {
-        std::cerr << ' ' << at;
-      }
-      std::cerr << '\n';
-    }
-  }
+  show_errors(turns);
   for (int i = 4; i < count; ++i) {
     Figures figures;
     for (const MarkedWord& word : marked_words(arguments[i], parts)) {
