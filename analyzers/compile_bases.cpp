@@ -18,6 +18,11 @@ bool inseparable(std::string_view particle) {
 
 constexpr int max_steps = 6;
 
+bool is_listed(Vocabulary::const_iterator word, const Vocabulary& vocabulary) {
+  return word != vocabulary.end() &&
+         (word->second.flags & (lexicon_listed | lexicon_name)) != 0;
+}
+
 class Bases {
  public:
   Bases(const Vocabulary& vocabulary, const InflectionTables& tables)
@@ -25,6 +30,10 @@ class Bases {
         tables_(tables),
         rate_([&vocabulary](std::string_view word) {
           return rate_of(word, vocabulary);
+        }),
+        listed_rate_([&vocabulary](std::string_view word) {
+          const auto found = vocabulary.find(word);
+          return is_listed(found, vocabulary) ? rate_of(word, vocabulary) : -1;
         }) {
     for (const WordRow& row : tables.irregular) {
       add_forms(row);
@@ -42,8 +51,12 @@ class Bases {
       auto next = step_from(base);
       // "oefen" of "oefenen" is not of "oef".
       const bool twice = base.ends_with("en") && before == base + "en";
-      if (!next || *next == word || twice) {
+      if (!next || twice) {
         break;
+      }
+      // Two forms of each other: the shorter stands for both.
+      if (*next == word || *next == before) {
+        return next->size() < base.size() ? *next : base;
       }
       before = std::exchange(base, std::move(*next));
     }
@@ -106,12 +119,21 @@ class Bases {
     if (tables_.kept.contains(word)) {
       return std::nullopt;
     }
-    return base_by_rule(word, rate_, tables_.short_vowels);
+    // "faciliteren" is no form of what treaties write in French, but plurals
+    // are listed whose singular is not.
+    const bool listed = is_listed(vocabulary_.find(word), vocabulary_);
+    auto base =
+        base_by_rule(word, listed ? listed_rate_ : rate_, tables_.short_vowels);
+    const bool plural = word.ends_with("en") && !word.ends_with("eren");
+    return base || !listed || !plural
+               ? base
+               : base_by_rule(word, rate_, tables_.short_vowels);
   }
 
   const Vocabulary& vocabulary_;
   const InflectionTables& tables_;
   WordRate rate_;
+  WordRate listed_rate_;  ///< Without what is only seen in text.
   WordBases fixed_;
 };
 

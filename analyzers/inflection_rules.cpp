@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/stem_spelling.h"
+
 namespace kamerzoek {
 namespace {
 
@@ -23,114 +25,6 @@ struct Case {
            std::max(found, counted) >= std::max(rate(word), 0.0) / share;
   }
 };
-
-using Forms = std::vector<std::string>;
-
-bool is_vowel(char c) {
-  return std::string_view("aeiou").find(c) != std::string_view::npos;
-}
-
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-bool is_consonant(char c) {
-  return is_letter(c) && !is_vowel(c);
-}
-
-std::string_view without(std::string_view word, std::size_t ending) {
-  return word.substr(0, word.size() - ending);
-}
-
-std::string joined(std::string_view left, std::string_view right) {
-  return std::string(left) + std::string(right);
-}
-
-bool ends_in_one_of(std::string_view word,
-                    std::initializer_list<std::string_view> endings) {
-  return std::any_of(
-      endings.begin(), endings.end(),
-      [word](std::string_view ending) { return word.ends_with(ending); });
-}
-
-/// Whether the vowel before the last consonant stands alone: "dag", "problem".
-bool open_syllable(std::string_view stem) {
-  const std::size_t size = stem.size();
-  return size >= 3 && is_consonant(stem[size - 1]) &&
-         is_vowel(stem[size - 2]) && stem[size - 2] != 'i' &&
-         (!is_vowel(stem[size - 3]) ||
-          (stem[size - 3] == 'u' && size >= 4 && stem[size - 4] == 'q'));
-}
-
-bool has_short_vowel(std::string_view stem, const WordSet& short_vowels) {
-  for (std::size_t from = 0; from + 2 < stem.size(); ++from) {
-    // "school" is not s-c-hole; "verdrag", "gebod" and "middag" are theirs.
-    if (from > 0 && from < 3 && !stem.starts_with("be") &&
-        !stem.starts_with("ge")) {
-      continue;
-    }
-    if (short_vowels.contains(stem.substr(from))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// A stem that stood before -e or -en, as it is spelled by itself: "plann" is
-/// "plan", "problem" is "probleem", "briev" is "brief", "prijz" is "prijs".
-Forms spelled_alone(std::string_view stem, const WordSet& short_vowels) {
-  Forms forms;
-  const std::size_t size = stem.size();
-  if (size < 2) {
-    return forms;
-  }
-  const char last = stem[size - 1];
-  if (last == stem[size - 2] && is_consonant(last)) {
-    forms.emplace_back(without(stem, 1));
-    return forms;
-  }
-  std::string same(stem);
-  same.back() = last == 'v' ? 'f' : last;
-  same.back() = last == 'z' ? 's' : same.back();
-  if (open_syllable(stem)) {
-    std::string longer = same;
-    longer.insert(longer.size() - 1, 1, stem[size - 2]);
-    if (has_short_vowel(same, short_vowels) || same.ends_with("tor")) {
-      return {same, longer};
-    }
-    forms.push_back(std::move(longer));
-  }
-  forms.push_back(std::move(same));
-  return forms;
-}
-
-/// The infinitives that a verbal stem may have: "werk", "stel", "maak",
-/// "geef", "wijs".
-Forms infinitives_of(std::string_view stem) {
-  Forms forms;
-  const std::size_t size = stem.size();
-  if (size < 3 || !is_letter(stem[size - 1])) {
-    return forms;
-  }
-  const char last = stem[size - 1];
-  std::string open(stem);
-  if (is_consonant(last) && is_vowel(stem[size - 2])) {
-    if (stem[size - 2] == stem[size - 3]) {
-      open.erase(size - 2, 1);
-    } else if (!is_vowel(stem[size - 3])) {
-      forms.push_back(open + last + "en");
-    }
-  }
-  if (last == 'f' || last == 's') {
-    std::string voiced = open;
-    voiced.back() = last == 'f' ? 'v' : 'z';
-    forms.push_back(voiced + "en");
-  }
-  if (forms.empty() || std::count_if(stem.begin(), stem.end(), is_vowel) > 1) {
-    forms.push_back(open + "en");
-  }
-  return forms;
-}
 
 /// Whether a stem takes -te and -t in the past ('t kofschip).
 bool takes_t(std::string_view stem) {
@@ -161,6 +55,15 @@ struct Inflected {
   bool (*suits)(std::string_view stem);
 };
 
+/// Whether a word in -t or -d is a verb's stem as it stands: "verzend", whose
+/// present participle is "verzendend".
+bool is_stem(const Case& of) {
+  const Forms verbs = infinitives_of(of.word);
+  return std::any_of(
+      verbs.begin(), verbs.end(),
+      [&of](const std::string& verb) { return of.known(joined(verb, "d")); });
+}
+
 std::optional<std::string> verb_by_ending(const Case& of) {
   static constexpr std::array<Inflected, 6> endings{{{"ten", takes_t},
                                                      {"den", takes_d},
@@ -173,7 +76,8 @@ std::optional<std::string> verb_by_ending(const Case& of) {
       continue;
     }
     const std::string_view stem = without(of.word, form.ending.size());
-    if (stem.size() < 3 || (form.suits != nullptr && !form.suits(stem)) ||
+    if (stem.size() < 3 || (form.ending.size() == 1 && is_stem(of)) ||
+        (form.suits != nullptr && !form.suits(stem)) ||
         (form.ending == "d" &&
          !ends_in_one_of(of.word.substr(0, 2),
                          {"be", "ge", "ve", "on", "he", "er", "mi"}) &&
@@ -187,6 +91,21 @@ std::optional<std::string> verb_by_ending(const Case& of) {
   return std::nullopt;
 }
 
+struct Respelled {
+  std::string_view written;
+  std::string_view instead;
+};
+
+/// "ïnformeerd", which stood behind ge-, is "informeerd".
+void drop_diaeresis(std::string& stem) {
+  for (const Respelled& vowel :
+       {Respelled{"ï", "i"}, {"ë", "e"}, {"ü", "u"}, {"ö", "o"}}) {
+    if (stem.starts_with(vowel.written)) {
+      stem.replace(0, vowel.written.size(), vowel.instead);
+    }
+  }
+}
+
 /// "gesteld", "voorgesteld", "gericht": ge-, or a particle and ge-.
 std::optional<std::string> verb_by_participle(const Case& of) {
   if (!ends_in_one_of(of.word, {"d", "t"})) {
@@ -196,10 +115,10 @@ std::optional<std::string> verb_by_participle(const Case& of) {
        at = of.word.find("ge", at + 1)) {
     const std::string_view particle = of.word.substr(0, at);
     std::string rest(of.word.substr(at + 2));
-    if (rest.starts_with("ï")) {
-      rest.replace(0, 2, "i");
-    }
-    if (at == 1 || rest.size() < 4) {
+    drop_diaeresis(rest);
+    // "gevend" is of "geven".
+    const bool present = at == 0 && rest.size() == 4 && rest.ends_with("end");
+    if (at == 1 || rest.size() < 4 || present) {
       continue;
     }
     const std::string_view stem = without(rest, 1);
@@ -222,11 +141,6 @@ std::optional<std::string> first_known(const Forms& forms, const Case& of) {
   return found == forms.end() ? std::nullopt : std::optional(*found);
 }
 
-struct Respelled {
-  std::string_view ending;
-  std::string_view instead;
-};
-
 /// Endings that change to another and tell by themselves.
 std::optional<std::string> base_by_respelling(const Case& of) {
   static constexpr std::array<Respelled, 16> endings{{{"heden", "heid"},
@@ -246,13 +160,13 @@ std::optional<std::string> base_by_respelling(const Case& of) {
                                                       {"ses", "sis"},
                                                       {"a", "um"}}};
   for (const Respelled& form : endings) {
-    if (!of.word.ends_with(form.ending)) {
+    if (!of.word.ends_with(form.written)) {
       continue;
     }
     std::string base =
-        joined(without(of.word, form.ending.size()), form.instead);
-    const bool sure = form.ending.size() > 3 || form.ending == "'s" ||
-                      form.ending == "ici" || form.ending == "iën";
+        joined(without(of.word, form.written.size()), form.instead);
+    const bool sure = form.written.size() > 3 || form.written == "'s" ||
+                      form.written == "ici" || form.written == "iën";
     if (base.size() >= 3 && of.common(base, sure ? 1e9 : 20)) {
       return base;
     }
@@ -260,10 +174,17 @@ std::optional<std::string> base_by_respelling(const Case& of) {
   return std::nullopt;
 }
 
-/// Whether a word in -en is rather one that ends so by itself, as "wapen" and
-/// "teken": it has a plural in -s, and what is before -en is hardly used.
+/// Whether a word in -en is rather one that ends so by itself: "herken", from
+/// "herkennen", and "wapen" and "teken", which have a plural in -s while what
+/// is before -en is hardly used.
 bool keeps_its_en(const Case& of, std::string_view shorter) {
   const double rate = of.rate(of.word);
+  const Forms verbs = infinitives_of(of.word);
+  if (of.rate(shorter) <= rate && of.known(joined(of.word, "t")) &&
+      std::any_of(verbs.begin(), verbs.end(),
+                  [&of](const std::string& verb) { return of.known(verb); })) {
+    return true;
+  }
   return of.known(joined(of.word, "s")) && of.rate(shorter) < rate / 3;
 }
 
@@ -301,7 +222,8 @@ bool takes_s(std::string_view noun) {
 std::optional<std::string> base_by_s(const Case& of) {
   std::string noun(without(of.word, 1));
   if (noun.size() < 3 || !of.known(noun) ||
-      ends_in_one_of(noun, {"s", "i", "a", "o", "u", "y", "j"})) {
+      (ends_in_one_of(noun, {"s", "i", "a", "o", "u", "y", "j"}) &&
+       !noun.ends_with("eau"))) {
     return std::nullopt;
   }
   if (takes_s(noun)) {
