@@ -10,7 +10,7 @@ namespace kamerzoek {
 /// Where the word itself in the text, inflected or inside a compound, counts 1.
 struct RankingWeights {
   // Parts of a compound that was typed.
-  double modifier = 0.5;  ///< klimaat of klimaatbeleid
+  double modifier = 0.7;  ///< klimaat of klimaatbeleid
   double head = 0.2;      ///< beleid of klimaatbeleid
   double run = 0.5;       ///< Parts that are a word together.
   double unknown = 2;     ///< Times that, when no passage has the compound.
