@@ -263,11 +263,12 @@ std::optional<SeenPage> read_hocr(std::string_view hocr, double dpi) {
   std::vector<SeenLine> lines;
   find_lines(tree->root(), lines);
   SeenPage page;
-  const auto unsure = std::ranges::stable_partition(lines, is_sure);
-  for (const SeenLine& line : unsure) {
-    page.unread.push_back(text_of(line));
+  const auto unsure =
+      std::stable_partition(lines.begin(), lines.end(), is_sure);
+  for (auto line = unsure; line != lines.end(); ++line) {
+    page.unread.push_back(text_of(*line));
   }
-  lines.erase(unsure.begin(), unsure.end());
+  lines.erase(unsure, lines.end());
   if (lines.empty()) {
     return page;
   }
