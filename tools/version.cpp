@@ -1,6 +1,8 @@
 #include "tools/version.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "analyzers/error.h"
 #include "tools/load_analyzer.h"
@@ -24,6 +26,12 @@ constexpr std::array ingredients = {
     Ingredient{"xxHash", KAMERZOEK_XXHASH_VERSION, "BSD-2-Clause"},
     Ingredient{"libseccomp", KAMERZOEK_SECCOMP_VERSION, "LGPL-2.1-only"},
 };
+
+static_assert(std::ranges::none_of(ingredients,
+                                   [](const Ingredient& ingredient) {
+                                     return ingredient.version.empty();
+                                   }),
+              "each has a version");
 
 std::string words_text() {
   try {

@@ -61,6 +61,30 @@ TEST_CASE("a word that is no compound, or an opaque one, stays whole",
   }
 }
 
+TEST_CASE("what only inflection or derivation put together stays whole",
+          "[analyzers][compounds]") {
+  const Lexicon lexicon(installed_lexicon());
+  const Compounds compounds(lexicon);
+  for (const char* word :
+       {"presenteerden", "pendelen", "openstellen", "handels", "overslag",
+        "combinaties", "beslagen", "centrales", "twintigtal", "wegnemen"}) {
+    CHECK(parts_of(word, compounds) == word);
+  }
+}
+
+TEST_CASE("parts need not be words by themselves", "[analyzers][compounds]") {
+  const Lexicon lexicon(installed_lexicon());
+  const Compounds compounds(lexicon);
+  for (const char* cut : {"school|verlaters", "geweld|pleging", "hersen|scan",
+                          "kalver|houderij", "zorg|mijders"}) {
+    std::string word = cut;
+    std::erase(word, '|');
+    CHECK(parts_of(word, compounds) == cut);
+  }
+  CHECK(bases_of(compounds.split("schoolverlaters").parts) ==
+        Words{"school", "verlater"});
+}
+
 TEST_CASE("parts are normalised and lose their link",
           "[analyzers][compounds]") {
   const Lexicon lexicon(installed_lexicon());
