@@ -23,7 +23,7 @@ namespace kamerzoek {
 namespace {
 
 // As many as average precision looks at.
-constexpr std::size_t depth = 1000;
+constexpr std::size_t ranked_passages = 1000;
 
 std::string reason() {
   return std::generic_category().message(errno);
@@ -189,7 +189,7 @@ ByTopic measured(const EvaluateOptions& options,
   }
   for (const Topic& topic : topics) {
     const Ranking ranking =
-        ranking_of(searcher.rank(query_of(topic), depth), unit);
+        ranking_of(searcher.rank(query_of(topic), ranked_passages), unit);
     run.write(topic.id, ranking);
     const auto grades = judgements.find(topic.id);
     if (grades != judgements.end()) {

@@ -10,13 +10,13 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::array formats = {
+constexpr std::array output_formats = {
     OutputFormat::text,    OutputFormat::jsonl, OutputFormat::json,
     OutputFormat::csv,     OutputFormat::ris,   OutputFormat::bibtex,
     OutputFormat::csljson, OutputFormat::trec,  OutputFormat::svg};
 
 OutputFormat format_of(std::string_view name) {
-  for (const OutputFormat format : formats) {
+  for (const OutputFormat format : output_formats) {
     if (name_of(format) == name) {
       return format;
     }

@@ -14,7 +14,7 @@
 namespace kamerzoek {
 namespace {
 
-const std::vector<std::string> columns = {
+const std::vector<std::string> columns_of_hits = {
     "query",   "index",   "generation", "total",    "rank",    "score",
     "id",      "letter",  "passage",    "page",     "role",    "section",
     "date",    "title",   "kind",       "dossiers", "senders", "ministry",
@@ -71,7 +71,7 @@ std::vector<std::string> cells_of(const Hits& hits, const Hit& hit) {
 }  // namespace
 
 std::string csv_of(const Hits& hits, char separator) {
-  std::string table = csv_line(columns, separator);
+  std::string table = csv_line(columns_of_hits, separator);
   for (const Hit& hit : hits.hits) {
     table += csv_line(cells_of(hits, hit), separator);
   }

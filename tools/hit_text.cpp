@@ -14,14 +14,14 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t indent = 4;
+constexpr std::size_t hit_indent = 4;
 
 void print_passage(const Hit& hit, const std::string& heading,
                    std::size_t margin, const Console& console) {
   const Marks marks = marks_for(console.out_look);
   print_lines(heading, margin, console.out_look, console.out, marks.strong);
   const Snippet snippet = snippet_of(hit.passage.text, hit.matches);
-  print_marked(snippet.text, snippet.highlights, margin + indent,
+  print_marked(snippet.text, snippet.highlights, margin + hit_indent,
                console.out_look, console.out);
 }
 
@@ -72,14 +72,14 @@ std::string reasons_text(const Hit& hit) {
 
 void print_hit(const Hit& hit, const Console& console) {
   print_passage(hit, heading_of(hit), 0, console);
-  print_lines(citation(hit.letter, hit.passage), indent, console.out_look,
+  print_lines(citation(hit.letter, hit.passage), hit_indent, console.out_look,
               console.out, marks_for(console.out_look).faint);
   if (!hit.reasons.empty()) {
-    print_lines("by " + reasons_text(hit), indent, console.out_look,
+    print_lines("by " + reasons_text(hit), hit_indent, console.out_look,
                 console.out, marks_for(console.out_look).faint);
   }
   if (!hit.gains.empty()) {
-    print_lines(explanation_of(hit), indent, console.out_look, console.out,
+    print_lines(explanation_of(hit), hit_indent, console.out_look, console.out,
                 marks_for(console.out_look).faint);
   }
   console.out << '\n';
@@ -105,13 +105,13 @@ void print_group(const LetterGroup& group, const Console& console) {
               console.out_look, console.out, marks.strong);
   print_lines(std::to_string(group.total) +
                   (group.total == 1 ? " passage" : " passages"),
-              indent, console.out_look, console.out, marks.faint);
+              hit_indent, console.out_look, console.out, marks.faint);
   for (const Hit& hit : group.hits) {
     const std::string path = path_text(hit.passage.section_path);
     print_passage(hit,
                   "#p" + std::to_string(hit.passage.number) +
                       (path.empty() ? "" : "  " + path),
-                  indent, console);
+                  hit_indent, console);
   }
   console.out << '\n';
 }

@@ -9,18 +9,18 @@
 namespace kamerzoek {
 namespace {
 
-std::filesystem::path variable(const char* name) {
+std::filesystem::path folder_in_variable(const char* name) {
   const char* const value = std::getenv(name);
   return value == nullptr ? "" : value;
 }
 
 // The XDG specification says to ignore a path that is not absolute.
 std::filesystem::path user_data_folder() {
-  std::filesystem::path named = variable("XDG_DATA_HOME");
+  std::filesystem::path named = folder_in_variable("XDG_DATA_HOME");
   if (named.is_absolute()) {
     return named;
   }
-  const std::filesystem::path home = variable("HOME");
+  const std::filesystem::path home = folder_in_variable("HOME");
   return home.is_absolute() ? home / ".local/share" : home;
 }
 
@@ -38,7 +38,7 @@ std::filesystem::path path_of(const IndexOption& option) {
   if (!option.given.empty()) {
     return option.given;
   }
-  if (auto named = variable("KAMERZOEK_INDEX"); !named.empty()) {
+  if (auto named = folder_in_variable("KAMERZOEK_INDEX"); !named.empty()) {
     return named;
   }
   const std::filesystem::path folder = user_data_folder();

@@ -15,7 +15,7 @@
 namespace kamerzoek {
 namespace {
 
-Json tree_of_skip(const Skip& skip) {
+Json tree_of_unread(const Skip& skip) {
   Json json;
   json["source"] = skip.input.path;
   json["reason"] = name_of(skip.reason);
@@ -96,8 +96,9 @@ ExitCode read(const ReadFilesOptions& options, const Console& console) {
     const ReadResult result = read_letter(input, lexicon, means);
     const auto* const letter = std::get_if<Letter>(&result);
     skipped = skipped || letter == nullptr;
-    const Json json = letter != nullptr ? tree_of_letter(*letter)
-                                        : tree_of_skip(std::get<Skip>(result));
+    const Json json = letter != nullptr
+                          ? tree_of_letter(*letter)
+                          : tree_of_unread(std::get<Skip>(result));
     console.out << text_of(json, console.out_look) << '\n';
   }
   return skipped ? ExitCode::lacking : ExitCode::done;

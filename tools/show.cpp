@@ -19,7 +19,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t indent = 4;
+constexpr std::size_t paragraph_indent = 4;
 
 void print_head(const StoredLetter& stored, const Console& console) {
   const Letter& letter = stored.letter;
@@ -66,8 +66,8 @@ void print_paragraphs(const std::string& text, const Console& console) {
   std::size_t begin = 0;
   while (begin <= text.size()) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    print_lines(std::string_view(text).substr(begin, end - begin), indent,
-                console.out_look, console.out);
+    print_lines(std::string_view(text).substr(begin, end - begin),
+                paragraph_indent, console.out_look, console.out);
     begin = end + 1;
   }
 }

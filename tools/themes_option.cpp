@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path variable(const char* name) {
+fs::path path_in_variable(const char* name) {
   const char* const value = std::getenv(name);
   return value == nullptr ? "" : value;
 }
@@ -22,9 +22,9 @@ fs::path variable(const char* name) {
 // The XDG specification says to ignore a path that is not absolute; without a
 // home there are no themes of the user's own.
 fs::path user_themes() {
-  fs::path folder = variable("XDG_CONFIG_HOME");
+  fs::path folder = path_in_variable("XDG_CONFIG_HOME");
   if (!folder.is_absolute()) {
-    const fs::path home = variable("HOME");
+    const fs::path home = path_in_variable("HOME");
     folder = home.is_absolute() ? home / ".config" : fs::path();
   }
   return folder.empty() ? folder : folder / "kamerzoek" / "themes";

@@ -12,7 +12,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t usual_columns = 80;
+constexpr std::size_t columns_of_a_file = 80;
 constexpr std::size_t widest_bar = 60;
 
 std::string one_place(double number) {
@@ -45,7 +45,7 @@ double highest(const NamedTrend& trend) {
   return most;
 }
 
-std::string padded(const std::string& text, std::size_t columns) {
+std::string padded_to(const std::string& text, std::size_t columns) {
   const std::size_t taken = columns_of(text);
   return text + std::string(taken < columns ? columns - taken : 0, ' ');
 }
@@ -61,7 +61,8 @@ ChartWidths widths_of(const NamedTrend& trend, const Look& look) {
     widths.period = std::max(widths.period, volume.period.size());
   }
   constexpr std::size_t number_columns = 22;
-  const std::size_t columns = look.columns == 0 ? usual_columns : look.columns;
+  const std::size_t columns =
+      look.columns == 0 ? columns_of_a_file : look.columns;
   const std::size_t taken = widths.period + number_columns;
   widths.bar = std::min(widest_bar, columns > taken + 4 ? columns - taken : 4);
   return widths;
@@ -84,7 +85,7 @@ void print_bin(const NamedTrend& trend, std::size_t bin, double most,
   for (std::size_t i = 0; i < trend.names.size(); ++i) {
     const double value = trend.value(i, bin);
     const std::string name = period.empty() ? "undated" : period;
-    console.out << padded(i == 0 ? name : "", widths.period) << "  "
+    console.out << padded_to(i == 0 ? name : "", widths.period) << "  "
                 << mark_of(trend, i)
                 << (in_colour ? series_colours.at(i % series_colours.size())
                               : std::string_view())

@@ -68,9 +68,9 @@ double round_above(double value) {
   return 10 * power;
 }
 
-class Picture {
+class Drawing {
  public:
-  explicit Picture(const NamedTrend& trend)
+  explicit Drawing(const NamedTrend& trend)
       : trend_(trend), bins_(trend.trend.volumes.size()) {
     double most = 0;
     for (std::size_t i = 0; i < trend.names.size(); ++i) {
@@ -166,7 +166,7 @@ class Picture {
 }  // namespace
 
 std::string svg_of(const NamedTrend& trend) {
-  return Picture(trend).drawn();
+  return Drawing(trend).drawn();
 }
 
 }  // namespace kamerzoek
