@@ -155,23 +155,23 @@ TEST_CASE("digits go only with a mark that calls a note", "[corpus]") {
 
 TEST_CASE("hostile texts are read in little time", "[corpus]") {
   const auto item = GENERATE(values<std::pair<std::string, std::size_t>>({
-      {"a", 40'000},
-      {"1", 40'000},
-      {"woord 20211 nog1 ", 20'000},
-      {"a\n", 25'000},
-      {"A\n\n", 25'000},
-      {"\f", 20'000},
-      {"Ja\f", 20'000},
-      {" ", 40'000},
-      {"\n\n1 Zie x\n\n1\n", 5'000},
-      {"woord-\n", 20'000},
-      {"maart2021", 20'000},
-      {"\xC2\x92", 10'000},
-      {"- ", 5'000},
-      {"- a\n", 20'000},
-      {"De minister van Defensie,\n\n", 5'000},
-      {"China\n\n", 20'000},
-      {"\xE9", 20'000},
+      {"a", 200'000},
+      {"1", 200'000},
+      {"woord 20211 nog1 ", 100'000},
+      {"a\n", 125'000},
+      {"A\n\n", 125'000},
+      {"\f", 100'000},
+      {"Ja\f", 100'000},
+      {" ", 200'000},
+      {"\n\n1 Zie x\n\n1\n", 25'000},
+      {"woord-\n", 100'000},
+      {"maart2021", 100'000},
+      {"\xC2\x92", 50'000},
+      {"- ", 25'000},
+      {"- a\n", 100'000},
+      {"De minister van Defensie,\n\n", 25'000},
+      {"China\n\n", 100'000},
+      {"\xE9", 100'000},
   }));
   std::string text;
   text.reserve(item.first.size() * item.second);
@@ -182,7 +182,7 @@ TEST_CASE("hostile texts are read in little time", "[corpus]") {
   const ReadResult result = read_as_text(text);
   const auto taken = std::chrono::steady_clock::now() - start;
   // Less than a second in a debug build; quadratic time would take minutes.
-  CHECK(taken < std::chrono::seconds(15));
+  CHECK(taken < std::chrono::seconds(60));
   CHECK((std::holds_alternative<Letter>(result) ||
          std::get<Skip>(result).reason == SkipReason::no_text));
 }

@@ -351,7 +351,7 @@ TEST_CASE("a folder without letters publishes nothing", "[indexer]") {
 
 TEST_CASE("runs over changing files hold what one run over the last would",
           "[indexer]") {
-  const unsigned seed = GENERATE(range(1U, 7U));
+  const unsigned seed = GENERATE(range(1U, 13U));
   std::mt19937 random(seed);
   const auto pick = [&](int below) {
     return std::to_string(random() % static_cast<unsigned>(below));
