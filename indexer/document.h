@@ -30,7 +30,7 @@ StoredPassage stored_passage(const Letter& letter, const Passage& passage);
 /// Places are kept of exact terms only, for phrases are looked up in these: see
 /// word_places.h. Text, title, headings and senders
 /// are no phrase together. Linked words that are also one, as "NAVO-ministers",
-/// are that at the first and the last of their positions: so it makes a phrase
+/// are that at the first and the last of their places: so it makes a phrase
 /// with the word before it or with the one behind, though not with both.
 ///
 /// A Dutch word that is its own base form has an exact term only: see

@@ -129,7 +129,7 @@ WordCompiler::Terms WordCompiler::whole_word(FieldId field,
   return known(std::move(indexed));
 }
 
-// Outside the text exact terms have positions but, their normalised forms being
+// Outside the text exact terms have places but, their normalised forms being
 // there too, no weight. Of words that are linked there, the first one has it.
 Xapian::Query WordCompiler::phrase_outside_text(FieldId field,
                                                 std::string_view text) {
