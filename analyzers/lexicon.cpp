@@ -2,14 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <system_error>
-#include <unistd.h>
 
 #include "analyzers/error.h"
 #include "analyzers/hash.h"
@@ -25,54 +20,14 @@ Error unusable(const std::filesystem::path& file, const std::string& why) {
           rebuild_hint};
 }
 
-Error unusable(const std::filesystem::path& file, int code) {
-  return unusable(file, std::generic_category().message(code));
-}
-
-class OpenFile {
- public:
-  explicit OpenFile(const std::filesystem::path& file)
-      : descriptor_(open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (descriptor_ < 0) {
-      throw unusable(file, errno);
-    }
+std::unique_ptr<const MappedFile> mapped(const std::filesystem::path& file) {
+  try {
+    return std::make_unique<MappedFile>(file);
+  } catch (const std::system_error& error) {
+    throw unusable(file, std::filesystem::is_directory(file)
+                             ? "it is not a file"
+                             : error.code().message());
   }
-  ~OpenFile() { close(descriptor_); }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  OpenFile(OpenFile&&) = delete;
-  OpenFile& operator=(OpenFile&&) = delete;
-
-  int descriptor() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
-
-std::string_view map_file(const std::filesystem::path& file) {
-  const OpenFile opened(file);
-  struct stat status {};
-  if (fstat(opened.descriptor(), &status) != 0) {
-    throw unusable(file, errno);
-  }
-  if (!S_ISREG(status.st_mode)) {
-    throw unusable(file, "it is not a file");
-  }
-  const auto bytes = static_cast<std::size_t>(status.st_size);
-  if (bytes < sizeof(LexiconHeader)) {
-    throw unusable(file, "it is cut short");
-  }
-  void* const mapped =
-      mmap(nullptr, bytes, PROT_READ, MAP_SHARED, opened.descriptor(), 0);
-  if (mapped == MAP_FAILED) {
-    throw unusable(file, errno);
-  }
-  return {static_cast<const char*>(mapped), bytes};
-}
-
-void unmap(std::string_view mapped) {
-  // munmap takes a pointer to non-const though it writes nothing.
-  munmap(const_cast<char*>(mapped.data()), mapped.size());
 }
 
 std::string hexadecimal(std::uint64_t number) {
@@ -90,6 +45,9 @@ LexiconHeader header_of(std::string_view file) {
 
 /// What is wrong with a mapped lexicon; empty for nothing.
 std::string fault_in(std::string_view file) {
+  if (file.size() < sizeof(LexiconHeader)) {
+    return "it is cut short";
+  }
   const LexiconHeader header = header_of(file);
   if (header.magic != lexicon_magic) {
     return "it is not a kamerzoek word list";
@@ -119,24 +77,22 @@ std::span<const Record> records(std::string_view file, LexiconSection section) {
 
 }  // namespace
 
-Lexicon::Lexicon(const std::filesystem::path& file) : file_(map_file(file)) {
-  if (const std::string fault = fault_in(file_); !fault.empty()) {
-    unmap(file_);
+Lexicon::Lexicon(const std::filesystem::path& file) : file_(mapped(file)) {
+  const std::string_view bytes = file_->bytes();
+  if (const std::string fault = fault_in(bytes); !fault.empty()) {
     throw unusable(file, fault);
   }
-  const auto text = records<char>(file_, LexiconSection::text);
+  const auto text = records<char>(bytes, LexiconSection::text);
   text_ = {text.data(), text.size()};
-  entries_ = records<LexiconEntry>(file_, LexiconSection::entries);
-  slots_ = records<LexiconSlot>(file_, LexiconSection::slots);
-  cuts_ = records<LexiconCut>(file_, LexiconSection::cuts);
-  weights_ = records<float>(file_, LexiconSection::weights);
-  filter_ = records<std::uint64_t>(file_, LexiconSection::filter);
-  checksum_ = hexadecimal(header_of(file_).checksum);
+  entries_ = records<LexiconEntry>(bytes, LexiconSection::entries);
+  slots_ = records<LexiconSlot>(bytes, LexiconSection::slots);
+  cuts_ = records<LexiconCut>(bytes, LexiconSection::cuts);
+  weights_ = records<float>(bytes, LexiconSection::weights);
+  filter_ = records<std::uint64_t>(bytes, LexiconSection::filter);
+  checksum_ = hexadecimal(header_of(bytes).checksum);
 }
 
-Lexicon::~Lexicon() {
-  unmap(file_);
-}
+Lexicon::~Lexicon() = default;
 
 const LexiconEntry* Lexicon::find(std::string_view word) const {
   const std::uint64_t hash = hash_of(word);

@@ -9,11 +9,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "analyzers/lexicon_format.h"
+#include "analyzers/mapped_file.h"
 
 namespace kamerzoek {
 
@@ -68,7 +70,7 @@ class Lexicon {
   }
 
  private:
-  std::string_view file_;
+  std::unique_ptr<const MappedFile> file_;
   std::string_view text_;
   std::span<const LexiconEntry> entries_;
   std::span<const LexiconSlot> slots_;
