@@ -8,6 +8,7 @@
 #include "indexer/generations.h"
 #include "indexer/letter_entries.h"
 #include "indexer/thread_time.h"
+#include "indexer/write_forward_index.h"
 
 namespace kamerzoek {
 namespace {
@@ -300,6 +301,8 @@ void DraftGeneration::finish_by_adding(const fs::path& folder) {
   WrittenBatch written =
       write_entries(*open_, analyzer_, pair.passages, pair.letters);
   written.times.adding += time_of([&] { pair.commit(); });
+  write_forward_index(passages_in(folder), analyzer_, forward_in(folder),
+                      workers_);
   std::ranges::move(written.letters, std::back_inserter(written_));
   times_ += written.times;
 }
@@ -318,16 +321,20 @@ void DraftGeneration::finish_by_merging(const fs::path& folder) {
   folders = merged_down(std::move(folders));
   if (folders.empty()) {
     WritablePair(folder).commit();
+    write_forward_index(passages_in(folder), analyzer_, forward_in(folder),
+                        workers_);
     return;
   }
-  auto passages = workers_.start(
-      [&] { return time_of([&] { merge_passages(folders, folder); }); });
   auto letters = workers_.start(
       [&] { return time_of([&] { merge_letters(folders, folder); }); });
-  // Both, before either may throw: they use what is here.
-  passages.wait();
-  letters.wait();
-  times_.merging += passages.get();
+  try {
+    times_.merging += time_of([&] { merge_passages(folders, folder); });
+    write_forward_index(passages_in(folder), analyzer_, forward_in(folder),
+                        workers_);
+  } catch (...) {
+    letters.wait();  // It uses what is here.
+    throw;
+  }
   times_.merging += letters.get();
 }
 

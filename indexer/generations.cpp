@@ -21,6 +21,7 @@ constexpr const char* draft_name = "draft";
 constexpr const char* generations_name = "generations";
 constexpr const char* passages_name = "passages";
 constexpr const char* letters_name = "letters";
+constexpr const char* forward_name = "forward";
 
 constexpr std::string_view stub_comment =
     "# kamerzoek: the published generation of this index\n";
@@ -75,6 +76,10 @@ fs::path generation_folder(const fs::path& index, std::uint64_t generation) {
 
 fs::path passages_in(const fs::path& generation) {
   return generation / passages_name;
+}
+
+fs::path forward_in(const fs::path& generation) {
+  return generation / forward_name;
 }
 
 fs::path letters_in(const fs::path& generation) {

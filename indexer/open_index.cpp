@@ -1,6 +1,7 @@
 #include "indexer/open_index.h"
 
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "analyzers/error.h"
@@ -36,6 +37,9 @@ OpenIndex open_generation(const fs::path& path, std::uint64_t generation) {
   OpenIndex index;
   index.letters = Xapian::Database(letters_in(folder).string());
   index.passages = Xapian::Database(passages_in(folder).string());
+  if (fs::exists(forward_in(folder))) {  // Older schemas have none.
+    index.forward = std::make_shared<ForwardIndex>(forward_in(folder));
+  }
   index.generation = generation;
   index.index_id = read_contract(index.letters).index_id;
   return index;
@@ -47,14 +51,19 @@ std::optional<OpenIndex> open_if_still_published(const fs::path& path,
   const auto is_published = [&] {
     return published_or_throw(path) == generation;
   };
-  try {
-    OpenIndex index = open_generation(path, generation);
-    return is_published() ? std::optional(std::move(index)) : std::nullopt;
-  } catch (const Xapian::DatabaseError&) {
+  const auto unless_replaced = [&]() -> std::optional<OpenIndex> {
     if (is_published()) {
       throw;
     }
     return std::nullopt;
+  };
+  try {
+    OpenIndex index = open_generation(path, generation);
+    return is_published() ? std::optional(std::move(index)) : std::nullopt;
+  } catch (const Xapian::DatabaseError&) {
+    return unless_replaced();
+  } catch (const std::system_error&) {
+    return unless_replaced();
   }
 }
 
@@ -80,6 +89,11 @@ OpenIndex open_index(const fs::path& path) {
   return with_xapian("opening the index '" + path.string() + "'", [&] {
     OpenIndex index = open_published(path);
     check_schema(read_contract(index.letters), path);
+    if (!index.forward) {
+      throw Error("the index '" + path.string() +
+                      "' is damaged: its list of the words of passages is gone",
+                  "build it again: kamerzoek index --rebuild PATH…");
+    }
     return index;
   });
 }

@@ -4,6 +4,7 @@
 // INDEX/generations/000007/   what was published seventh, never changed again
 //   passages/                 one Xapian document a passage
 //   letters/                  one a letter and one a skipped input; metadata
+//   forward                   the words of each passage (forward_index.h)
 //
 // Letters and skips stand apart from passages, so that the number of documents
 // and their mean length, which ranking uses, are those of passages alone.
@@ -12,11 +13,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
+#include "indexer/forward_index.h"
 
 namespace kamerzoek {
 
@@ -24,6 +27,7 @@ namespace kamerzoek {
 struct OpenIndex {
   Xapian::Database passages;
   Xapian::Database letters;
+  std::shared_ptr<const ForwardIndex> forward;  ///< Of the passages.
   std::uint64_t generation = 0;
   std::string index_id;  ///< A name made once, when the index was created.
 };

@@ -22,7 +22,8 @@ namespace kamerzoek {
 /// what passages refer to; addressee, body hash and other names of copies.
 /// 3: the exact term of a Dutch base form stands for its normalised one.
 /// 4: the places of words are a value, no longer Xapian's positions.
-inline constexpr int schema_version = 4;
+/// 5: there is a forward index.
+inline constexpr int schema_version = 5;
 
 enum class FieldType {
   text,     ///< Analyzed, with places: words and phrases can be asked for.

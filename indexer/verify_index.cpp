@@ -1,8 +1,10 @@
 #include "indexer/verify_index.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <sstream>
+#include <thread>
 #include <unordered_map>
 #include <utility>
 
@@ -14,6 +16,8 @@
 #include "indexer/letter_entries.h"
 #include "indexer/open_index.h"
 #include "indexer/with_xapian.h"
+#include "indexer/workers.h"
+#include "indexer/write_forward_index.h"
 
 namespace kamerzoek {
 namespace {
@@ -31,13 +35,14 @@ class Verifier {
     found_.generation = index.generation;
   }
 
-  Verification verify(std::string_view analyzer) && {
-    check_contract(analyzer);
+  Verification verify(const Analyzer& analyzer) && {
+    check_contract(analyzer.id());
     check_database("passages", passages_in(folder_));
     check_database("letters", letters_in(folder_));
     guarded([this] { read_letters(); });
     guarded([this] { check_copies(); });
     guarded([this] { check_passages(); });
+    guarded([&] { check_forward(analyzer); });
     return std::move(found_);
   }
 
@@ -172,6 +177,18 @@ class Verifier {
     }
   }
 
+  /// With another analyzer, or other passages, it is another one: that is told
+  /// already.
+  void check_forward(const Analyzer& analyzer) {
+    Workers workers(std::max(1U, std::thread::hardware_concurrency()));
+    if (found_.problem_count == 0 &&
+        !is_forward_index_of(passages_in(folder_), analyzer,
+                             forward_in(folder_), workers)) {
+      add("its list of the words of passages does not agree with the passages",
+          "kamerzoek reindex");
+    }
+  }
+
   const OpenIndex& index_;
   const fs::path& folder_;
   Verification found_;
@@ -183,7 +200,7 @@ class Verifier {
 
 }  // namespace
 
-Verification verify_index(const fs::path& path, std::string_view analyzer) {
+Verification verify_index(const fs::path& path, const Analyzer& analyzer) {
   // One that is replaced meanwhile is checked in vain: its files are gone.
   constexpr int most_tries = 5;
   for (int tries = 1;; ++tries) {

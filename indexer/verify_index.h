@@ -6,8 +6,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "analyzers/analyzer.h"
 
 namespace kamerzoek {
 
@@ -33,12 +34,13 @@ struct Verification {
 
 /// Checks the published generation: the structure of its databases, that all
 /// stored can be read, that each letter has all its passages and each passage
-/// its letter, that copies are of a letter that is there, and that the contract
-/// is that of this program with the analyzer named. Reads all of it; changes
-/// nothing, and does not keep a writer from publishing another.
+/// its letter, that copies are of a letter that is there, that the forward
+/// index is that of the passages, and that the contract is that of this program
+/// with `analyzer`. Reads all of it; changes nothing, and does not keep a
+/// writer from publishing another.
 ///
 /// Throws Error when there is no index, or none that can be opened.
 Verification verify_index(const std::filesystem::path& index,
-                          std::string_view analyzer);
+                          const Analyzer& analyzer);
 
 }  // namespace kamerzoek

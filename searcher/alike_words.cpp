@@ -45,7 +45,8 @@ struct Count {
 
 class Pieces {
  public:
-  explicit Pieces(const std::vector<WordTerms>& words) {
+  Pieces(const ForwardIndex& forward, const std::vector<WordTerms>& words)
+      : forward_(forward) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i].exact.empty()) {
         add(i, words[i].exact.front());
@@ -56,17 +57,17 @@ class Pieces {
   const std::vector<AskedPiece>& asked() const { return asked_; }
 
   /// The pieces that the words of a passage have.
-  std::vector<Count> count_in(const Xapian::Database& passages,
-                              Xapian::docid passage) {
+  std::vector<Count> count_in(Xapian::docid passage) {
     counts_.assign(asked_.size(), 0);
-    auto at = passages.termlist_begin(passage);
-    // Prefixes are capitals, and come before.
-    at.skip_to("a");
-    for (; at != passages.termlist_end(passage); ++at) {
-      for (const std::size_t piece : pieces_in(*at)) {
-        counts_[piece] += static_cast<double>(at.get_wdf());
-      }
-    }
+    forward_.for_each_word(passage,
+                           [&](ForwardIndex::Word word, std::uint32_t exact,
+                               std::uint32_t /*normalised*/) {
+                             if (exact > 0) {
+                               for (const std::size_t piece : pieces_in(word)) {
+                                 counts_[piece] += exact;
+                               }
+                             }
+                           });
     std::vector<Count> found;
     for (std::size_t i = 0; i < counts_.size(); ++i) {
       if (counts_[i] > 0) {
@@ -97,17 +98,17 @@ class Pieces {
   }
 
   // Passages share most of their words.
-  const std::vector<std::size_t>& pieces_in(const std::string& term) {
-    const auto [known, is_new] = by_term_.try_emplace(term);
+  const std::vector<std::size_t>& pieces_in(ForwardIndex::Word word) {
+    const auto [known, is_new] = by_word_.try_emplace(word);
     if (is_new) {
-      known->second = asked_in(term);
+      known->second = asked_in(forward_.text(word));
     }
     return known->second;
   }
 
-  std::vector<std::size_t> asked_in(std::string_view term) const {
+  std::vector<std::size_t> asked_in(std::string_view word) const {
     std::vector<std::size_t> pieces;
-    for_each_piece(term, [&](Piece piece) {
+    for_each_piece(word, [&](Piece piece) {
       const auto asked = may_be_asked_.test(place_of(piece))
                              ? by_piece_.find(piece)
                              : by_piece_.end();
@@ -120,33 +121,34 @@ class Pieces {
 
   static constexpr unsigned place_bits = 13;
 
+  const ForwardIndex& forward_;
   std::vector<AskedPiece> asked_;
   std::bitset<std::size_t{1} << place_bits> may_be_asked_;
   std::unordered_map<Piece, std::size_t> by_piece_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_term_;
+  std::unordered_map<ForwardIndex::Word, std::vector<std::size_t>> by_word_;
   std::vector<double> counts_;
 };
 
 }  // namespace
 
 std::vector<std::vector<double>> gains_by_alike_words(
-    const Xapian::Database& passages, const std::vector<Xapian::docid>& best,
-    const std::vector<WordTerms>& words, const RankingWeights& weights) {
-  Pieces pieces(words);
+    const ForwardIndex& forward, double mean_length,
+    const std::vector<Xapian::docid>& best, const std::vector<WordTerms>& words,
+    const RankingWeights& weights) {
+  Pieces pieces(forward, words);
   if (pieces.asked().empty()) {
     return {};
   }
   std::vector<std::vector<Count>> counts;
   counts.reserve(best.size());
   for (const Xapian::docid passage : best) {
-    counts.push_back(pieces.count_in(passages, passage));
+    counts.push_back(pieces.count_in(passage));
   }
-  const double mean_length = std::max(1.0, passages.get_average_length());
   const auto all = static_cast<double>(best.size());
   std::vector<std::vector<double>> gains;
   gains.reserve(best.size());
   for (std::size_t i = 0; i < best.size(); ++i) {
-    const double length = passages.get_doclength(best[i]) / mean_length;
+    const double length = forward.length(best[i]) / std::max(1.0, mean_length);
     std::vector<double>& gain = gains.emplace_back(words.size(), 0.0);
     for (const Count& found : counts[i]) {
       const AskedPiece& piece = pieces.asked()[found.asked];

@@ -4,7 +4,7 @@
 // Stemming and splitting know which words belong together by rules and lists;
 // pieces of five letters know it of any words, and err more often. In the index
 // they would take several times the room of all words. Here they only help to
-// order the best passages, whose words the index lists.
+// order the best passages, whose words the forward index lists.
 
 #pragma once
 
@@ -12,6 +12,7 @@
 
 #include <xapian.h>
 
+#include "indexer/forward_index.h"
 #include "searcher/ranking_weights.h"
 #include "searcher/word_terms.h"
 
@@ -22,7 +23,8 @@ namespace kamerzoek {
 /// A piece counts for more the fewer of these passages have it, and the more
 /// often a passage has it for its length.
 std::vector<std::vector<double>> gains_by_alike_words(
-    const Xapian::Database& passages, const std::vector<Xapian::docid>& best,
-    const std::vector<WordTerms>& words, const RankingWeights& weights);
+    const ForwardIndex& forward, double mean_length,
+    const std::vector<Xapian::docid>& best, const std::vector<WordTerms>& words,
+    const RankingWeights& weights);
 
 }  // namespace kamerzoek

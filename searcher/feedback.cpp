@@ -2,39 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
-#include "indexer/own_forms.h"
-#include "indexer/schema.h"
 #include "searcher/function_words.h"
 #include "searcher/generic_words.h"
 
 namespace kamerzoek {
 namespace {
 
-// The normalised words of the text of a passage, from the terms that stand for
-// them, with how often each is there.
-std::map<std::string, double> words_of(const Xapian::Database& passages,
-                                       Xapian::docid passage,
-                                       OwnForms& own_forms) {
-  std::map<std::string, double> words;
-  auto at = passages.termlist_begin(passage);
-  const auto end = passages.termlist_end(passage);
-  // Those of other fields have capitals after the Z, and come before.
-  at.skip_to("Za");
-  for (; at != end && (*at).front() == 'Z'; ++at) {
-    words[(*at).substr(1)] += static_cast<double>(at.get_wdf());
-  }
-  at.skip_to("a");
-  for (; at != end; ++at) {
-    const std::string word = *at;
-    if (own_forms.has(word)) {
-      words[word] += static_cast<double>(at.get_wdf());
-    }
-  }
-  return words;
-}
+struct Share {
+  ForwardIndex::Word word = 0;
+  double share = 0;
+};
 
 bool is_telling(const std::string& word) {
   constexpr std::size_t shortest = 3;
@@ -44,67 +23,52 @@ bool is_telling(const std::string& word) {
          });
 }
 
-std::map<std::string, double> model_of(const Xapian::Database& passages,
-                                       const std::vector<ScoredPassage>& best,
-                                       OwnForms& own_forms) {
-  std::map<std::string, double> model;
-  for (const ScoredPassage& each : best) {
-    const std::map<std::string, double> words =
-        words_of(passages, each.passage, own_forms);
-    double length = 0;
-    for (const auto& [word, count] : words) {
-      length += count;
-    }
-    for (const auto& [word, count] : words) {
-      model[word] += each.score * count / length;
-    }
+// How much of `passage` each of its words is, times its score.
+void add_shares(const ForwardIndex& forward, const ScoredPassage& passage,
+                std::vector<Share>& shares) {
+  const std::size_t before = shares.size();
+  double length = 0;
+  forward.for_each_word(
+      passage.passage,
+      [&](ForwardIndex::Word word, std::uint32_t, std::uint32_t count) {
+        if (count > 0) {
+          shares.push_back({word, passage.score * count});
+          length += count;
+        }
+      });
+  for (std::size_t i = before; i < shares.size(); ++i) {
+    shares[i].share /= length;
   }
-  return model;
 }
 
-using SharedWord = std::pair<double, std::string>;
-
-// Looking up how frequent a word is takes longer than all else; one with a
-// small share is not among the best however rare it is.
-std::vector<SharedWord> shared_most(const std::map<std::string, double>& model,
-                                    const std::set<std::string>& asked) {
-  constexpr std::size_t most = 200;
-  std::vector<SharedWord> words;
-  for (const auto& [word, share] : model) {
-    if (is_telling(word) && !asked.contains(word)) {
-      words.emplace_back(share, word);
+std::vector<Share> shares_in(const ForwardIndex& forward,
+                             const std::vector<ScoredPassage>& best) {
+  std::vector<Share> shares;
+  for (const ScoredPassage& passage : best) {
+    add_shares(forward, passage, shares);
+  }
+  std::ranges::stable_sort(shares, {}, &Share::word);
+  std::vector<Share> sums;
+  for (const Share& each : shares) {
+    if (!sums.empty() && sums.back().word == each.word) {
+      sums.back().share += each.share;
+    } else {
+      sums.push_back(each);
     }
   }
-  std::ranges::stable_sort(words, std::greater<>(), &SharedWord::first);
-  words.resize(std::min(words.size(), most));
-  return words;
+  return sums;
 }
 
-}  // namespace
+// The best so far, greatest weight first.
+void put(FeedbackTerm term, std::size_t most,
+         std::vector<FeedbackTerm>& terms) {
+  const auto place = std::ranges::upper_bound(
+      terms, term.weight, std::greater<>(), &FeedbackTerm::weight);
+  terms.insert(place, std::move(term));
+  terms.resize(std::min(terms.size(), most));
+}
 
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& passages,
-                                         const std::vector<ScoredPassage>& best,
-                                         const std::set<std::string>& asked,
-                                         const Analyzer& analyzer,
-                                         const RankingWeights& weights) {
-  OwnForms own_forms(analyzer);
-  const double size = passages.get_doccount();
-  std::vector<FeedbackTerm> terms;
-  for (const auto& [share, word] :
-       shared_most(model_of(passages, best, own_forms), asked)) {
-    std::vector<std::string> indexed = own_forms.terms_of(FieldId::body, word);
-    double frequency = 0;
-    for (const std::string& term : indexed) {
-      frequency += passages.get_termfreq(term);
-    }
-    // One that is in all passages, or counted twice in some, tells nothing.
-    const double weight = share * std::log(size / frequency);
-    if (frequency >= 2 && weight > 0) {
-      terms.push_back({word, weight, std::move(indexed)});
-    }
-  }
-  std::ranges::stable_sort(terms, std::greater<>(), &FeedbackTerm::weight);
-  terms.resize(std::min(terms.size(), weights.feedback_terms));
+void make_sum_one(std::vector<FeedbackTerm>& terms) {
   double sum = 0;
   for (const FeedbackTerm& term : terms) {
     sum += term.weight;
@@ -112,7 +76,107 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& passages,
   for (FeedbackTerm& term : terms) {
     term.weight /= sum;
   }
+}
+
+}  // namespace
+
+std::vector<FeedbackTerm> feedback_terms(const ForwardIndex& forward,
+                                         std::size_t passages,
+                                         const std::vector<ScoredPassage>& best,
+                                         const std::set<std::string>& asked,
+                                         const RankingWeights& weights) {
+  // A word with a small share is there by chance, the more so the rarer it is.
+  constexpr std::size_t most_shares = 200;
+  constexpr double least_passages = 2;
+  const auto all = static_cast<double>(passages);
+  std::vector<Share> shares = shares_in(forward, best);
+  std::ranges::stable_sort(shares, std::greater<>(), &Share::share);
+  shares.resize(std::min(shares.size(), most_shares));
+  std::vector<FeedbackTerm> terms;
+  for (const auto& [word, share] : shares) {
+    // However rare the others are, they come behind those that are there.
+    if (terms.size() == weights.feedback_terms &&
+        share * std::log(all / least_passages) <= terms.back().weight) {
+      break;
+    }
+    const double frequency = forward.statistics(word).passages;
+    const double weight = share * std::log(all / frequency);
+    // One that is in all passages tells nothing.
+    if (frequency < least_passages || weight <= 0) {
+      continue;
+    }
+    std::string text(forward.text(word));
+    if (is_telling(text) && !asked.contains(text)) {
+      put({std::move(text), word, weight}, weights.feedback_terms, terms);
+    }
+  }
+  make_sum_one(terms);
   return terms;
+}
+
+FeedbackGains::FeedbackGains(const ForwardIndex& forward, std::size_t passages,
+                             const std::vector<FeedbackTerm>& terms,
+                             double scale)
+    : forward_(forward) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const ForwardIndex::Word word = terms[i].word;
+    const auto counts = forward.statistics(word);
+    gains_.emplace_back(scale * terms[i].weight, static_cast<double>(passages),
+                        counts.passages, counts.occurrences);
+    const std::uint64_t key = 2 * std::uint64_t{word};
+    if (forward.is_own_form(word)) {
+      keys_.push_back({key, i});
+    }
+    keys_.push_back({key + 1, i});
+  }
+  std::ranges::sort(keys_, {}, &Key::key);
+}
+
+template <typename Use>
+void FeedbackGains::for_each_gain(Xapian::docid passage, double length_factor,
+                                  Use&& use) const {
+  auto at = keys_.begin();
+  std::size_t term = 0;
+  std::uint32_t count = 0;
+  const auto use_term = [&] {
+    if (count > 0) {
+      use(term, gains_[term].in(count, length_factor));
+    }
+  };
+  forward_.for_each_key(passage, [&](std::uint64_t key, std::uint32_t more) {
+    while (at != keys_.end() && at->key < key) {
+      ++at;
+    }
+    if (at == keys_.end()) {
+      return false;
+    }
+    if (at->key == key) {
+      if (at->term != term) {
+        use_term();
+        term = at->term;
+        count = 0;
+      }
+      count += more;
+    }
+    return true;
+  });
+  use_term();
+}
+
+std::vector<double> FeedbackGains::in(Xapian::docid passage,
+                                      double length_factor) const {
+  std::vector<double> gains(gains_.size());
+  for_each_gain(passage, length_factor,
+                [&](std::size_t number, double gain) { gains[number] = gain; });
+  return gains;
+}
+
+double FeedbackGains::sum_in(Xapian::docid passage,
+                             double length_factor) const {
+  double sum = 0;
+  for_each_gain(passage, length_factor,
+                [&](std::size_t, double gain) { sum += gain; });
+  return sum;
 }
 
 }  // namespace kamerzoek

@@ -3,18 +3,21 @@
 
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <xapian.h>
 
+#include "indexer/open_index.h"
+
 namespace kamerzoek {
 
-/// Remembers what it was asked: Xapian takes longer to look a length up than
-/// all else that is done for a word in a passage. Not for several threads.
+/// Remembers what it was asked, as a logarithm takes longer than all else that
+/// is done for a word in a passage. Not for several threads.
 class PassageLengths {
  public:
   /// `scale` is the c of `factor`.
-  PassageLengths(const Xapian::Database& passages, double scale);
+  PassageLengths(const OpenIndex& index, double scale);
 
   double scale() const { return scale_; }
 
@@ -30,7 +33,7 @@ class PassageLengths {
  private:
   double look_up(Xapian::docid passage);
 
-  Xapian::Database passages_;
+  std::shared_ptr<const ForwardIndex> forward_;
   double scale_;
   double scaled_mean_;
   std::vector<float> factors_;  // Of each passage; 0 when not looked up.

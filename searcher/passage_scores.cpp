@@ -1,33 +1,39 @@
 #include "searcher/passage_scores.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
+#include <limits>
 
 #include "searcher/tie_order.h"
 
 namespace kamerzoek {
 namespace {
 
-// Keeps the number of every passage that is found.
-class Found : public Xapian::MatchSpy {
+// Calls `use` with the number and the weight of each passage that is found.
+template <typename Use>
+class ForEach : public Xapian::MatchSpy {
  public:
-  Found(std::vector<Xapian::docid>& passages) : passages_(passages) {}
+  explicit ForEach(Use use) : use_(std::move(use)) {}
 
-  void operator()(const Xapian::Document& document, double /*score*/) override {
-    passages_.push_back(document.get_docid());
+  void operator()(const Xapian::Document& document, double weight) override {
+    use_(document.get_docid(), weight);
   }
 
  private:
-  std::vector<Xapian::docid>& passages_;
+  Use use_;
 };
 
-// What of a word's gain is the same in all passages: how rare it is, and how
-// often those that have it repeat it.
-double constant_of(double all, double passages, double occurrences) {
-  const double expected = all * (1 - std::exp(-occurrences / all));
-  const double rarity = std::log2((all + 1) / (expected + 0.5));
-  return rarity * (occurrences + 1) / passages;
+// In no order: what Xapian makes of a ranking of all would take longer.
+template <typename Use>
+void for_each_match(const Xapian::Database& passages,
+                    const Xapian::Query& query, const Xapian::Weight& weight,
+                    Use use) {
+  ForEach<Use> spy(std::move(use));
+  Xapian::Enquire enquire(passages);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(weight);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, passages.get_doccount());
 }
 
 }  // namespace
@@ -41,23 +47,19 @@ PassageScores::PassageScores(const Xapian::Database& passages,
       counts_(scores_.size()) {}
 
 void PassageScores::find(const Xapian::Query& asked) {
-  Found spy(found_);
-  Xapian::Enquire finding(passages_);
-  finding.set_query(asked);
-  finding.set_weighting_scheme(Xapian::BoolWeight());
-  finding.add_matchspy(&spy);
-  finding.get_mset(0, 0, passages_.get_doccount());
-  for (const Xapian::docid passage : found_) {
-    is_found_[passage] = true;
-  }
+  for_each_match(passages_, asked, Xapian::BoolWeight(),
+                 [this](Xapian::docid passage, double /*weight*/) {
+                   found_.push_back(passage);
+                   is_found_[passage] = true;
+                 });
   is_found_before_ = true;
 }
 
 void PassageScores::add(const Clue& clue) {
-  if (clue.terms.empty()) {
-    add_matches(clue);
-  } else {
+  if (!clue.terms.empty()) {
     add_word(clue);
+  } else {
+    add_matches(clue);
   }
 }
 
@@ -82,12 +84,6 @@ void PassageScores::count(const std::string& term) {
   }
 }
 
-double PassageScores::gained(double constant, double count,
-                             Xapian::docid passage) const {
-  const double normalised = count * lengths_.factor(passage);
-  return constant * normalised / (normalised + 1);
-}
-
 void PassageScores::add_word(const Clue& clue) {
   counted_.clear();
   for (const std::string& term : clue.terms) {
@@ -97,34 +93,26 @@ void PassageScores::add_word(const Clue& clue) {
   for (const Xapian::docid passage : counted_) {
     occurrences += counts_[passage] - 1;
   }
-  const double constant =
-      clue.weight * constant_of(passages_.get_doccount(),
-                                static_cast<double>(counted_.size()),
-                                occurrences);
-  constants_.push_back(constant);
+  const WordGain gain(clue.weight, passages_.get_doccount(),
+                      static_cast<double>(counted_.size()), occurrences);
+  gains_.push_back(gain);
   for (const Xapian::docid passage : counted_) {
     if (is_scored(passage, clue)) {
-      scores_[passage] += gained(constant, counts_[passage] - 1, passage);
+      scores_[passage] +=
+          gain.in(counts_[passage] - 1, lengths_.factor(passage));
     }
     counts_[passage] = 0;
   }
 }
 
-Xapian::MSet PassageScores::matches(const Xapian::Query& query) const {
-  Xapian::Enquire matching(passages_);
-  matching.set_query(query);
-  matching.set_weighting_scheme(Xapian::IneB2Weight(lengths_.scale()));
-  return matching.get_mset(0, passages_.get_doccount());
-}
-
 void PassageScores::add_matches(const Clue& clue) {
-  constants_.push_back(0);
-  const Xapian::MSet found = matches(clue.query);
-  for (auto at = found.begin(); at != found.end(); ++at) {
-    if (is_scored(*at, clue)) {
-      scores_[*at] += clue.weight * at.get_weight();
-    }
-  }
+  gains_.emplace_back(0, 1, 1, 1);
+  for_each_match(passages_, clue.query, Xapian::IneB2Weight(lengths_.scale()),
+                 [&](Xapian::docid passage, double weight) {
+                   if (is_scored(passage, clue)) {
+                     scores_[passage] += clue.weight * weight;
+                   }
+                 });
 }
 
 double PassageScores::gain_by_word(std::size_t added, const Clue& clue,
@@ -136,69 +124,69 @@ double PassageScores::gain_by_word(std::size_t added, const Clue& clue,
     const bool has = at != passages_.postlist_end(term) && *at == passage;
     count += has ? at.get_wdf() : 0;
   }
-  return gained(constants_[added], count, passage);
+  return gains_[added].in(count, lengths_.factor(passage));
 }
 
 double PassageScores::gain_by_match(const Clue& clue,
                                     const Xapian::Query& only) const {
-  const Xapian::MSet found =
-      matches({Xapian::Query::OP_FILTER, clue.query, only});
-  return found.empty() ? 0 : clue.weight * found.begin().get_weight();
+  double gain = 0;
+  for_each_match(passages_, {Xapian::Query::OP_FILTER, clue.query, only},
+                 Xapian::IneB2Weight(lengths_.scale()),
+                 [&](Xapian::docid /*passage*/, double weight) {
+                   gain = clue.weight * weight;
+                 });
+  return gain;
 }
 
-std::vector<ScoredPassage> PassageScores::chosen(std::size_t count) const {
-  std::vector<ScoredPassage> all;
-  all.reserve(found_.size());
+// What the passage at place `count` has, best first.
+double PassageScores::least_of_best(std::size_t count) const {
+  std::vector<double> scores;
+  scores.reserve(found_.size());
   for (const Xapian::docid passage : found_) {
-    all.push_back({passage, scores_[passage]});
+    scores.push_back(scores_[passage]);
   }
-  if (count == 0 || count >= all.size()) {
-    all.resize(std::min(count, all.size()));
-    return all;
-  }
-  const auto last = all.begin() + static_cast<std::ptrdiff_t>(count - 1);
-  std::ranges::nth_element(all, last, std::greater<>(), &ScoredPassage::score);
-  const double least = last->score;
-  // As well as those that tie with the last one, of which some are left out.
-  const auto end = std::partition(last + 1, all.end(), [&](const auto& other) {
-    return other.score == least;
-  });
-  all.erase(end, all.end());
-  return all;
+  const auto last = scores.begin() + static_cast<std::ptrdiff_t>(count - 1);
+  std::ranges::nth_element(scores, last, std::greater<>());
+  return *last;
 }
 
-void PassageScores::settle_ties(std::vector<ScoredPassage>& ranking,
-                                std::size_t count) const {
-  for (auto at = ranking.begin(); at != ranking.end();) {
-    const auto end = std::find_if(
-        at + 1, ranking.end(),
-        [&](const ScoredPassage& other) { return other.score != at->score; });
-    const auto before = static_cast<std::size_t>(at - ranking.begin());
-    if (end - at > 1 && before < count) {
-      settle({at, end}, count - before);
+std::vector<ScoredPassage> PassageScores::best_with_ties(
+    std::size_t count) const {
+  std::vector<ScoredPassage> best;
+  if (count == 0) {
+    return best;
+  }
+  const double least = count < found_.size()
+                           ? least_of_best(count)
+                           : -std::numeric_limits<double>::infinity();
+  for (const Xapian::docid passage : found_) {
+    if (scores_[passage] >= least) {
+      best.push_back({passage, scores_[passage]});
     }
-    at = end;
   }
+  return best;
 }
 
-void PassageScores::settle(std::span<ScoredPassage> tied,
-                           std::size_t count) const {
-  std::vector<Xapian::docid> passages;
-  passages.reserve(tied.size());
-  for (const ScoredPassage& each : tied) {
-    passages.push_back(each.passage);
+std::vector<ScoredPassage> PassageScores::best_unsorted(
+    std::size_t count) const {
+  std::vector<ScoredPassage> best = best_with_ties(count);
+  if (best.size() > count) {
+    const double least =
+        std::ranges::min_element(best, {}, &ScoredPassage::score)->score;
+    const auto ties = std::partition(
+        best.begin(), best.end(),
+        [&](const ScoredPassage& each) { return each.score > least; });
+    const auto better = static_cast<std::size_t>(ties - best.begin());
+    sort_tied(passages_, std::span(ties, best.end()), count - better);
+    best.resize(count);
   }
-  sort_tied(passages_, passages, count);
-  for (std::size_t i = 0; i < tied.size(); ++i) {
-    tied[i].passage = passages[i];
-  }
+  return best;
 }
 
 std::vector<ScoredPassage> PassageScores::best(std::size_t count) const {
-  std::vector<ScoredPassage> ranking = chosen(count);
+  std::vector<ScoredPassage> ranking = best_unsorted(count);
   std::ranges::sort(ranking, std::greater<>(), &ScoredPassage::score);
-  settle_ties(ranking, count);
-  ranking.resize(std::min(count, ranking.size()));
+  settle_ties(passages_, std::span(ranking), 0, count);
   return ranking;
 }
 

@@ -3,9 +3,8 @@
 // Each list of passages with a term is read once, from its beginning to its
 // end, and what every passage on it gains is added to what it had. Xapian's
 // own ranking takes all lists side by side and leaves out what cannot come into
-// the best few; but with two dozen words also searched for hardly anything can
-// be left out, and the words of the query are read twice: once to find words to
-// search for besides, and once with them.
+// the best few; but the number of passages found is an estimate there, and so
+// is the number of those with any of several terms.
 
 #pragma once
 
@@ -19,6 +18,7 @@
 
 #include "searcher/clue.h"
 #include "searcher/passage_lengths.h"
+#include "searcher/word_gain.h"
 
 namespace kamerzoek {
 
@@ -39,15 +39,23 @@ class PassageScores {
   /// Adds what passages gain by `clue`. Those that have it are found, unless it
   /// only adds; clues that find come before those that only add.
   ///
-  /// A word counts as in model I(n_e)B2 of Amati and Van Rijsbergen (see
-  /// passage_lengths.h), as in Xapian's IneB2Weight, but the number of passages
-  /// with any of its terms is exact, where Xapian's OP_SYNONYM estimates it.
+  /// A word counts as WordGain says; the number of passages with any of its
+  /// terms is exact, where Xapian's OP_SYNONYM estimates it.
   void add(const Clue& clue);
+
+  /// Adds to the score of a passage that is found.
+  void add(Xapian::docid passage, double gain) { scores_[passage] += gain; }
 
   std::size_t found() const { return found_.size(); }
 
   /// The best `count` of those found, best first, equal ones by sort_tied.
   std::vector<ScoredPassage> best(std::size_t count) const;
+
+  /// The same in no order.
+  std::vector<ScoredPassage> best_unsorted(std::size_t count) const;
+
+  /// The same, with all that tie with the last of them.
+  std::vector<ScoredPassage> best_with_ties(std::size_t count) const;
 
   /// What `passage` gained by the word that was added as clue number `added`,
   /// from 0; `clue` is that clue.
@@ -61,13 +69,8 @@ class PassageScores {
   void add_word(const Clue& clue);
   void add_matches(const Clue& clue);
   void count(const std::string& term);
-  double gained(double constant, double count, Xapian::docid passage) const;
   bool is_scored(Xapian::docid passage, const Clue& clue);
-  Xapian::MSet matches(const Xapian::Query& query) const;
-  std::vector<ScoredPassage> chosen(std::size_t count) const;
-  void settle_ties(std::vector<ScoredPassage>& ranking,
-                   std::size_t count) const;
-  void settle(std::span<ScoredPassage> tied, std::size_t count) const;
+  double least_of_best(std::size_t count) const;
 
   const Xapian::Database& passages_;
   PassageLengths& lengths_;
@@ -75,7 +78,7 @@ class PassageScores {
   std::vector<double> scores_;
   std::vector<bool> is_found_;
   std::vector<Xapian::docid> found_;
-  std::vector<double> constants_;  // Of each clue that is a word.
+  std::vector<WordGain> gains_;  // Of each clue that is a word.
 
   // Of the word that is being added: 1 + how often passages have it.
   std::vector<std::uint32_t> counts_;

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "analyzers/error.h"
 #include "indexer/schema.h"
 #include "searcher/alike_words.h"
 #include "searcher/read_letter_entry.h"
+#include "searcher/tie_order.h"
 
 namespace kamerzoek {
 
@@ -16,6 +18,7 @@ QueryRun::QueryRun(const OpenIndex& index, PassageLengths& lengths,
                    const Analyzer& analyzer, const Query& query,
                    const SearchManner& manner, const RankingWeights& weights)
     : index_(index),
+      lengths_(lengths),
       analyzer_(analyzer),
       weights_(weights),
       explanation_(manner.explanation),
@@ -39,26 +42,29 @@ void QueryRun::score() {
   }
 }
 
-// What is found stays what was asked for; the expansion only ranks it.
+// What is found stays what was asked for; the expansion only ranks it, and only
+// the best of it. As it only adds, none of the others could come before them.
 void QueryRun::expand() {
   std::set<std::string> asked;
   for (const WordTerms& word : compiled_.words) {
     asked.insert(word.normalised.begin(), word.normalised.end());
   }
-  expansion_ =
-      feedback_terms(index_.passages, scores_.best(weights_.feedback_passages),
-                     asked, analyzer_, weights_);
-  const double all =
-      weights_.feedback * static_cast<double>(compiled_.words.size());
-  for (const FeedbackTerm& term : expansion_) {
-    constexpr bool finds = false;
-    compiled_.clues.push_back({term.term + " (also searched for)",
-                               all * term.weight,
-                               term.indexed,
-                               {},
-                               finds});
-    scores_.add(compiled_.clues.back());
+  expansion_ = feedback_terms(*index_.forward, index_.passages.get_doccount(),
+                              scores_.best_unsorted(weights_.feedback_passages),
+                              asked, weights_);
+  const FeedbackGains gains = expansion_gains();
+  for (const ScoredPassage& each :
+       scores_.best_with_ties(weights_.expanded_passages)) {
+    scores_.add(each.passage,
+                gains.sum_in(each.passage, lengths_.factor(each.passage)));
+    expanded_.push_back(each.passage);
   }
+  std::ranges::sort(expanded_);
+}
+
+FeedbackGains QueryRun::expansion_gains() const {
+  return {*index_.forward, index_.passages.get_doccount(), expansion_,
+          weights_.feedback * static_cast<double>(compiled_.words.size())};
 }
 
 // The best ones are put in order by evidence that is too dear for all. As it
@@ -71,8 +77,9 @@ std::vector<Place> QueryRun::in_order(std::vector<Place> places) const {
       best.push_back(place.passage);
     }
   }
-  auto gains =
-      gains_by_alike_words(index_.passages, best, compiled_.words, weights_);
+  auto gains = gains_by_alike_words(*index_.forward,
+                                    index_.passages.get_average_length(), best,
+                                    compiled_.words, weights_);
   for (std::size_t i = 0; i < gains.size(); ++i) {
     places[i].gains = std::move(gains[i]);
     for (const double gain : places[i].gains) {
@@ -82,9 +89,6 @@ std::vector<Place> QueryRun::in_order(std::vector<Place> places) const {
   std::stable_sort(
       places.begin(), places.begin() + static_cast<std::ptrdiff_t>(best.size()),
       [](const Place& a, const Place& b) { return a.score > b.score; });
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    places[i].rank = i + 1;
-  }
   return places;
 }
 
@@ -97,13 +101,20 @@ std::vector<Place> QueryRun::best(std::size_t offset, std::size_t count) const {
   }
   std::vector<Place> places;
   for (const ScoredPassage& scored :
-       scores_.best(std::max(end, weights_.alike_passages))) {
+       end > weights_.alike_passages
+           ? scores_.best(end)
+           : scores_.best_unsorted(weights_.alike_passages)) {
     places.push_back({scored.passage, 0, scored.score, {}});
   }
   places = in_order(std::move(places));
+  settle_ties(index_.passages, std::span(places), first,
+              std::min(end, weights_.alike_passages));
   places.resize(end);
   places.erase(places.begin(),
                places.begin() + static_cast<std::ptrdiff_t>(first));
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    places[i].rank = first + i + 1;
+  }
   return places;
 }
 
@@ -136,6 +147,13 @@ std::vector<Gain> QueryRun::explanation(const Place& place,
     add(clue.what, clue.terms.empty()
                        ? scores_.gain_by_match(clue, only)
                        : scores_.gain_by_word(i, clue, place.passage));
+  }
+  if (std::ranges::binary_search(expanded_, place.passage)) {
+    const std::vector<double> gained =
+        expansion_gains().in(place.passage, lengths_.factor(place.passage));
+    for (std::size_t i = 0; i < gained.size(); ++i) {
+      add(expansion_[i].term + " (also searched for)", gained[i]);
+    }
   }
   for (std::size_t i = 0; i < place.gains.size(); ++i) {
     add("words spelt like " + compiled_.words[i].exact.front(), place.gains[i]);

@@ -62,17 +62,20 @@ class QueryRun {
  private:
   void score();
   void expand();
+  FeedbackGains expansion_gains() const;
   std::vector<Place> in_order(std::vector<Place> places) const;
   std::vector<Gain> explanation(const Place& place,
                                 const StoredPassage& passage) const;
 
   const OpenIndex& index_;
+  PassageLengths& lengths_;
   const Analyzer& analyzer_;
   const RankingWeights& weights_;
   Explanation explanation_;
   CompiledQuery compiled_;
   PassageScores scores_;
   std::vector<FeedbackTerm> expansion_;
+  std::vector<Xapian::docid> expanded_;  // By rising number.
   SoughtTerms sought_;
   std::map<std::string, StoredLetter> letters_;
 };

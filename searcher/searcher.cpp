@@ -25,7 +25,7 @@ struct Searcher::Impl {
   PassageLengths& lengths_of(const OpenIndex& open) {
     if (!lengths || index_id != open.index_id ||
         generation != open.generation) {
-      lengths.emplace(open.passages, ranking_weights.length);
+      lengths.emplace(open, ranking_weights.length);
       index_id = open.index_id;
       generation = open.generation;
     }

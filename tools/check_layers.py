@@ -23,6 +23,7 @@ ROOMS = {
 
 # What searcher may include of indexer: the contract of the index.
 INDEX_CONTRACT = {
+    "indexer/forward_index.h",
     "indexer/own_forms.h",
     "indexer/open_index.h",
     "indexer/schema.h",

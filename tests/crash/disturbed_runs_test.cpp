@@ -169,7 +169,7 @@ void read_for_ever(const fs::path& index) {
 }
 
 void check_whole(const fs::path& index) {
-  const Verification found = verify_index(index, analyzer.id());
+  const Verification found = verify_index(index, analyzer);
   for (const Problem& problem : found.problems) {
     FAIL_CHECK(problem.what);
   }

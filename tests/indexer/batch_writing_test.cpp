@@ -90,7 +90,7 @@ TEST_CASE("an index is the same for any number of jobs and sizes of batches",
   const auto built = [&](const std::string& name, const WriterLimits& limits) {
     write(dir / name, seed, limits);
     write(dir / name, seed + 100, limits);
-    const Verification found = verify_index(dir / name, analyzer.id());
+    const Verification found = verify_index(dir / name, analyzer);
     INFO((found.is_clean() ? "" : found.problems.front().what));
     CHECK(found.is_clean());
     CHECK_FALSE(has_draft(dir / name));
@@ -230,7 +230,7 @@ TEST_CASE("reindexing gives the terms of another analyzer to what is stored",
   const ReindexReport report = reindex(dir / "index", newer, options);
   CHECK(report.generation == 3);
   CHECK(error_of([&] { IndexWriter(dir / "index", newer); }).empty());
-  CHECK(verify_index(dir / "index", newer.id()).is_clean());
+  CHECK(verify_index(dir / "index", newer).is_clean());
 }
 
 TEST_CASE("reindexing goes on from where it was stopped", "[indexer]") {

@@ -155,7 +155,7 @@ TEST_CASE("an index of another schema or analyzer is refused, naming both",
   set_metadata(index, "schema", "99");
   const std::string schemas =
       "the index " + quoted(index) +
-      " has schema 99, this program reads and writes schema 4" + rebuild;
+      " has schema 99, this program reads and writes schema 5" + rebuild;
   CHECK(read_error(index) == schemas);
   CHECK(write_error(index) == schemas);
   CHECK(error_of([&] { open_index(index); }) == schemas);
@@ -163,7 +163,7 @@ TEST_CASE("an index of another schema or analyzer is refused, naming both",
   set_metadata(index, "schema", "");
   CHECK(read_error(index) ==
         "the index " + quoted(index) +
-            " has schema none, this program reads and writes schema 4" +
+            " has schema none, this program reads and writes schema 5" +
             rebuild);
 }
 
@@ -200,6 +200,25 @@ TEST_CASE("a damaged index is an error that says to build it again",
                                                   quoted(index) + " failed: "));
   CHECK_THAT(message, Catch::Matchers::Contains("; "));
   CHECK_FALSE(write_error(index).empty());
+}
+
+TEST_CASE("an index without its forward index says to build it again",
+          "[indexer]") {
+  const TempDir dir;
+  const fs::path index = dir / "index";
+  make_index(index);
+  const fs::path forward = forward_in(generation_folder(index, 1));
+  std::string what = "the index " + quoted(index) +
+                     " is damaged: its list of the words of passages is gone";
+  SECTION("it is gone") {
+    fs::remove(forward);
+  }
+  SECTION("it is empty") {
+    write_file(forward, "");
+    what = "the index is damaged: " + quoted(forward) + " is not whole";
+  }
+  CHECK(read_error(index) ==
+        what + "; build it again: kamerzoek index --rebuild PATH…");
 }
 
 TEST_CASE("a second writer is told which process writes", "[indexer]") {

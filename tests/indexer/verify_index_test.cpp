@@ -6,6 +6,7 @@
 #include "indexer/generations.h"
 #include "indexer/letter_document.h"
 #include "indexer/open_index.h"
+#include "indexer/write_forward_index.h"
 #include "tests/indexer/index_contents.h"
 #include "tests/support/catch.h"
 #include "tests/support/error_of.h"
@@ -45,7 +46,7 @@ class Damaged {
 
   /// What is wrong, or "" when all is there.
   std::string first_problem(const Analyzer& with = analyzer) const {
-    const Verification found = verify_index(index(), with.id());
+    const Verification found = verify_index(index(), with);
     CHECK(found.is_clean() == found.problems.empty());
     return found.is_clean() ? "" : found.problems.front().what;
   }
@@ -58,7 +59,7 @@ class Damaged {
 
 TEST_CASE("an index with all it says it holds is clean", "[indexer]") {
   const Damaged index;
-  const Verification found = verify_index(index.index(), analyzer.id());
+  const Verification found = verify_index(index.index(), analyzer);
   CHECK(found.is_clean());
   CHECK(found.generation == 1);
   CHECK(found.letters == 2);
@@ -87,7 +88,7 @@ TEST_CASE("a passage of no letter is found, where the count is right too",
     document.set_data(encode(passage));
     passages.add_document(document);
   }
-  const Verification found = verify_index(index.index(), analyzer.id());
+  const Verification found = verify_index(index.index(), analyzer);
   REQUIRE(found.problems.size() == 2);
   CHECK(found.problems[0].what ==
         "the passage 'kst-2#p1' is missing, or there twice");
@@ -100,7 +101,7 @@ TEST_CASE("a copy of no letter, and a letter twice, are found", "[indexer]") {
   const Damaged index;
   index.letters().delete_document(letter_term("kst-1"));
   {
-    const Verification found = verify_index(index.index(), analyzer.id());
+    const Verification found = verify_index(index.index(), analyzer);
     REQUIRE_FALSE(found.problems.empty());
     CHECK(found.problems.front().what ==
           "there is a copy of 'kst-1', and no such letter");
@@ -115,10 +116,25 @@ TEST_CASE("an index of another analyzer is found, and what helps",
           "[indexer]") {
   const Damaged index;
   const Verification found =
-      verify_index(index.index(), PlainAnalyzer("plain-2").id());
+      verify_index(index.index(), PlainAnalyzer("plain-2"));
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems.front().what ==
         "it was built with the analyzer 'plain-1', this program has 'plain-2'");
+  CHECK(found.problems.front().hint == "kamerzoek reindex");
+}
+
+TEST_CASE("a forward index of other passages is found, and what helps",
+          "[indexer]") {
+  const Damaged index;
+  const Damaged other;
+  other.passages().delete_document(passage_term("kst-2", 1));
+  Workers workers(1);
+  write_forward_index(passages_in(other.folder()), analyzer,
+                      forward_in(index.folder()), workers);
+  const Verification found = verify_index(index.index(), analyzer);
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems.front().what ==
+        "its list of the words of passages does not agree with the passages");
   CHECK(found.problems.front().hint == "kamerzoek reindex");
 }
 

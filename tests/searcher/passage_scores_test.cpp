@@ -1,18 +1,21 @@
 #include "searcher/passage_scores.h"
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "indexer/schema.h"
+#include "searcher/feedback.h"
 #include "tests/support/catch.h"
+#include "tests/indexer/passage_index.h"
 
 namespace kamerzoek {
 namespace {
 
 constexpr double scale = 1.5;
 
-class Passages {
+class Passages : public PassageIndex {
  public:
   Passages() {
     std::mt19937 random(4);
@@ -28,8 +31,6 @@ class Passages {
       database.add_document(document);
     }
   }
-
-  Xapian::WritableDatabase database{"", Xapian::DB_BACKEND_INMEMORY};
 };
 
 Clue word(std::vector<std::string> terms, double weight = 1) {
@@ -66,8 +67,8 @@ void check_same(const std::vector<ScoredPassage>& ours,
 }  // namespace
 
 TEST_CASE("a word of one term scores as in Xapian's I(n_e)B2", "[searcher]") {
-  const Passages passages;
-  PassageLengths lengths(passages.database, scale);
+  Passages passages;
+  PassageLengths lengths(passages.open(), scale);
   for (const char* term : {"w0", "w7", "w30", "w59"}) {
     PassageScores scores(passages.database, lengths);
     scores.add(word({term}));
@@ -77,8 +78,8 @@ TEST_CASE("a word of one term scores as in Xapian's I(n_e)B2", "[searcher]") {
 
 TEST_CASE("the best few are the first of all, also where they tie",
           "[searcher]") {
-  const Passages passages;
-  PassageLengths lengths(passages.database, scale);
+  Passages passages;
+  PassageLengths lengths(passages.open(), scale);
   PassageScores scores(passages.database, lengths);
   scores.add(word({"w20"}));
   const auto all = scores.best(1000);
@@ -93,7 +94,7 @@ TEST_CASE("the best few are the first of all, also where they tie",
 }
 
 TEST_CASE("terms of one word count as if they were one term", "[searcher]") {
-  Xapian::WritableDatabase apart("", Xapian::DB_BACKEND_INMEMORY);
+  PassageIndex apart;
   Xapian::WritableDatabase together("", Xapian::DB_BACKEND_INMEMORY);
   std::mt19937 random(5);
   for (int i = 0; i < 200; ++i) {
@@ -106,19 +107,19 @@ TEST_CASE("terms of one word count as if they were one term", "[searcher]") {
         merged.add_term(std::string(term) == "van" ? "van" : "brief", count);
       }
     }
-    apart.add_document(document);
+    apart.database.add_document(document);
     together.add_document(merged);
   }
-  PassageLengths lengths(apart, scale);
-  PassageScores scores(apart, lengths);
+  PassageLengths lengths(apart.open(), scale);
+  PassageScores scores(apart.database, lengths);
   scores.add(word({"brief", "brieven"}));
   check_same(scores.best(1000), xapians(together, Xapian::Query("brief")));
 }
 
 TEST_CASE("clues add up, and each tells what a passage gained by it",
           "[searcher]") {
-  const Passages passages;
-  PassageLengths lengths(passages.database, scale);
+  Passages passages;
+  PassageLengths lengths(passages.open(), scale);
   PassageScores scores(passages.database, lengths);
   Clue only_adds = word({"w3"}, 0.5);
   only_adds.finds = false;
@@ -149,8 +150,8 @@ TEST_CASE("clues add up, and each tells what a passage gained by it",
 }
 
 TEST_CASE("what was found before is all that is found", "[searcher]") {
-  const Passages passages;
-  PassageLengths lengths(passages.database, scale);
+  Passages passages;
+  PassageLengths lengths(passages.open(), scale);
   PassageScores scores(passages.database, lengths);
   const Xapian::Query asked(Xapian::Query::OP_AND_NOT, Xapian::Query("w5"),
                             Xapian::Query("w0"));
@@ -161,6 +162,42 @@ TEST_CASE("what was found before is all that is found", "[searcher]") {
   CHECK(found.size() == xapians(passages.database, asked).size());
   CHECK(found.size() == scores.found());
   CHECK(found.front().score < 100);
+}
+
+TEST_CASE("a word found by the forward index counts as one found by postings",
+          "[searcher]") {
+  Passages passages;
+  const OpenIndex index = passages.open();
+  PassageLengths lengths(index, scale);
+  for (ForwardIndex::Word word = 0; word < index.forward->words(); ++word) {
+    const std::string text(index.forward->text(word));
+    PassageScores scores(index.passages, lengths);
+    scores.add(kamerzoek::word({"Z" + text, text}, 0.3));
+    const FeedbackGains gains(*index.forward, index.passages.get_doccount(),
+                              {{text, word, 0.6}}, 0.5);
+    for (const ScoredPassage& scored : scores.best(1000)) {
+      const double factor = lengths.factor(scored.passage);
+      CHECK(gains.sum_in(scored.passage, factor) == Approx(scored.score));
+      CHECK(gains.in(scored.passage, factor).at(0) == Approx(scored.score));
+    }
+  }
+}
+
+TEST_CASE("the best with their ties are all with the score of the last one",
+          "[searcher]") {
+  Passages passages;
+  PassageLengths lengths(passages.open(), scale);
+  PassageScores scores(passages.database, lengths);
+  scores.add(word({"w20"}));
+  const auto all = scores.best(1000);
+  CHECK(scores.best_with_ties(0).empty());
+  for (std::size_t count = 1; count <= all.size() + 1; ++count) {
+    const double least = all[std::min(count, all.size()) - 1].score;
+    const auto expected = std::ranges::count_if(
+        all, [&](const auto& each) { return each.score >= least; });
+    CHECK(scores.best_with_ties(count).size() ==
+          static_cast<std::size_t>(expected));
+  }
 }
 
 }  // namespace kamerzoek

@@ -1,0 +1,306 @@
+#include "indexer/write_forward_index.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <deque>
+#include <fstream>
+#include <functional>
+#include <future>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analyzers/mapped_file.h"
+#include "indexer/file_descriptor.h"
+#include "indexer/forward_format.h"
+#include "indexer/forward_words.h"
+
+namespace kamerzoek {
+namespace {
+
+namespace fs = std::filesystem;
+using forward::Statistics;
+
+using Sink = std::function<void(std::string_view bytes)>;
+
+/// Knows how much was written.
+class Output {
+ public:
+  explicit Output(Sink sink) : sink_(std::move(sink)) {}
+
+  std::uint64_t written() const { return written_; }
+
+  void add(std::string_view bytes) {
+    sink_(bytes);
+    written_ += bytes.size();
+  }
+
+  /// Where the table begins.
+  template <typename Record>
+  std::uint64_t add_table(const std::vector<Record>& table) {
+    const std::uint64_t begin = written_;
+    add({reinterpret_cast<const char*>(table.data()),
+         table.size() * sizeof(Record)});
+    align();
+    return begin;
+  }
+
+  void align() {
+    constexpr std::string_view zeros("\0\0\0\0\0\0\0", 7);
+    add(zeros.substr(0, (8 - written_ % 8) % 8));
+  }
+
+ private:
+  Sink sink_;
+  std::uint64_t written_ = 0;
+};
+
+void add_number(std::uint64_t number, std::string& to) {
+  for (; number >= 0x80; number >>= 7U) {
+    to += static_cast<char>(number | 0x80U);
+  }
+  to += static_cast<char>(number);
+}
+
+struct KeyCount {
+  std::uint64_t key = 0;
+  std::uint32_t count = 0;
+
+  auto operator<=>(const KeyCount&) const = default;
+};
+
+std::string encoded(std::span<const KeyCount> sorted) {
+  std::string list;
+  std::uint64_t next = 0;
+  for (const auto& [key, count] : sorted) {
+    add_number((key - next) << 1U | (count > 1 ? 1U : 0U), list);
+    if (count > 1) {
+      add_number(count - 2, list);
+    }
+    next = key + 1;
+  }
+  return list;
+}
+
+/// Some passages one after the other, as they are written.
+struct Block {
+  std::string lists;
+  std::vector<std::uint64_t> ends;  ///< Of each passage's list, in `lists`.
+  std::vector<std::uint32_t> lengths;
+};
+
+/// What is counted of all passages; by several threads at once.
+class Counts {
+ public:
+  explicit Counts(std::size_t words) : passages_(words), occurrences_(words) {}
+
+  void add(ForwardWords::Number word, std::uint32_t occurrences) {
+    if (word < passages_.size() && occurrences > 0) {
+      passages_[word].fetch_add(1, std::memory_order_relaxed);
+      occurrences_[word].fetch_add(occurrences, std::memory_order_relaxed);
+    }
+  }
+
+  std::vector<Statistics> statistics() const {
+    std::vector<Statistics> all;
+    all.reserve(passages_.size());
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+      all.push_back({passages_[i].load(), occurrences_[i].load()});
+    }
+    return all;
+  }
+
+ private:
+  std::vector<std::atomic<std::uint32_t>> passages_;
+  std::vector<std::atomic<std::uint32_t>> occurrences_;
+};
+
+/// Reads passages of one database. Not for several threads.
+class PassageReader {
+ public:
+  PassageReader(const fs::path& passages, const ForwardWords& words,
+                Counts& counts)
+      : database_(passages.string()), words_(words), counts_(counts) {}
+
+  /// Those with numbers from `first` to `last`; a number that no passage has
+  /// gives an empty list.
+  Block read(Xapian::docid first, Xapian::docid last) {
+    Block block;
+    auto at = database_.postlist_begin("");
+    at.skip_to(first);
+    for (Xapian::docid passage = first; passage <= last; ++passage) {
+      const bool is_there = at != database_.postlist_end("") && *at == passage;
+      block.lengths.push_back(is_there ? at.get_doclength() : 0);
+      if (is_there) {
+        block.lists += list_of(passage);
+        ++at;
+      }
+      block.ends.push_back(block.lists.size());
+    }
+    return block;
+  }
+
+ private:
+  std::string list_of(Xapian::docid passage) {
+    keys_.clear();
+    auto at = database_.termlist_begin(passage);
+    const auto end = database_.termlist_end(passage);
+    // Terms of other fields have capitals after the Z, and come before.
+    at.skip_to("Za");
+    for (; at != end; ++at) {
+      const std::string term = *at;
+      const bool is_normalised = term.front() == 'Z';
+      const std::string_view word =
+          std::string_view(term).substr(is_normalised ? 1 : 0);
+      if (forward::has_letter(word)) {
+        keys_.push_back(
+            {2 * std::uint64_t{words_.number(word)} + (is_normalised ? 1 : 0),
+             at.get_wdf()});
+      }
+    }
+    std::ranges::sort(keys_);
+    count();
+    return encoded(keys_);
+  }
+
+  void count() {
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const auto word = static_cast<ForwardWords::Number>(keys_[i].key / 2);
+      const bool is_exact = keys_[i].key % 2 == 0;
+      std::uint32_t occurrences =
+          is_exact && !words_.is_own_form(word) ? 0 : keys_[i].count;
+      if (is_exact && i + 1 < keys_.size() &&
+          keys_[i + 1].key == keys_[i].key + 1) {
+        occurrences += keys_[++i].count;
+      }
+      counts_.add(word, occurrences);
+    }
+  }
+
+  Xapian::Database database_;
+  const ForwardWords& words_;
+  Counts& counts_;
+  std::vector<KeyCount> keys_;
+};
+
+/// Jobs use what belongs to the one who gave them.
+struct WaitForAll {
+  ~WaitForAll() {
+    for (const std::future<Block>& job : jobs) {
+      if (job.valid()) {
+        job.wait();
+      }
+    }
+  }
+
+  std::deque<std::future<Block>>& jobs;
+};
+
+/// One use of write().
+class ForwardWriter {
+ public:
+  ForwardWriter(fs::path passages, const Analyzer& analyzer, Workers& workers,
+                Sink sink)
+      : passages_(std::move(passages)),
+        workers_(workers),
+        words_(passages_, analyzer, workers),
+        counts_(words_.counted()),
+        output_(std::move(sink)) {}
+
+  void write() {
+    forward::Footer footer;
+    footer.passages = Xapian::Database(passages_.string()).get_lastdocid();
+    write_lists(footer.passages);
+    output_.align();
+    footer.passage_begins = output_.add_table(begins_);
+    footer.lengths = output_.add_table(lengths_);
+    footer.statistics = output_.add_table(counts_.statistics());
+    footer.text_begins = output_.add_table(words_.text_begins());
+    footer.text = output_.written();
+    output_.add(words_.text());
+    output_.align();
+    footer.footer = output_.written();
+    footer.words = words_.size();
+    footer.counted_words = words_.counted();
+    output_.add({reinterpret_cast<const char*>(&footer), sizeof footer});
+  }
+
+ private:
+  static constexpr Xapian::docid passages_in_block = 5000;
+
+  void write_lists(Xapian::docid last) {
+    add({{}, {0}, {0}});  // There is no passage 0.
+    std::deque<std::future<Block>> reading;
+    const WaitForAll wait{reading};
+    for (Xapian::docid first = 1; first <= last;
+         first += std::min(passages_in_block, last - first + 1)) {
+      const Xapian::docid end =
+          first + std::min(passages_in_block - 1, last - first);
+      reading.push_back(workers_.start([this, first, end] {
+        return PassageReader(passages_, words_, counts_).read(first, end);
+      }));
+      if (reading.size() > 2 * workers_.most_threads()) {
+        add(reading.front().get());
+        reading.pop_front();
+      }
+    }
+    for (std::future<Block>& block : reading) {
+      add(block.get());
+    }
+  }
+
+  void add(const Block& block) {
+    const std::uint64_t begin = output_.written();
+    for (const std::uint64_t end : block.ends) {
+      begins_.push_back(begin + end);
+    }
+    lengths_.insert(lengths_.end(), block.lengths.begin(), block.lengths.end());
+    output_.add(block.lists);
+  }
+
+  fs::path passages_;
+  Workers& workers_;
+  ForwardWords words_;
+  Counts counts_;
+  Output output_;
+  std::vector<std::uint64_t> begins_ = {0};
+  std::vector<std::uint32_t> lengths_;
+};
+
+}  // namespace
+
+void write_forward_index(const fs::path& passages, const Analyzer& analyzer,
+                         const fs::path& file, Workers& workers) {
+  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+  const auto check = [&] {
+    if (!stream) {
+      throw_errno("cannot write", file);
+    }
+  };
+  check();
+  ForwardWriter(passages, analyzer, workers, [&](std::string_view bytes) {
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    check();
+  }).write();
+  stream.close();
+  check();
+}
+
+bool is_forward_index_of(const fs::path& passages, const Analyzer& analyzer,
+                         const fs::path& file, Workers& workers) {
+  const MappedFile mapped(file);
+  std::string_view left = mapped.bytes();
+  bool is_same = true;
+  ForwardWriter(passages, analyzer, workers, [&](std::string_view bytes) {
+    is_same = is_same && left.starts_with(bytes);
+    left.remove_prefix(std::min(bytes.size(), left.size()));
+  }).write();
+  return is_same && left.empty();
+}
+
+}  // namespace kamerzoek

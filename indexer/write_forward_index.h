@@ -1,0 +1,24 @@
+// From a database of passages to its forward index.
+
+#pragma once
+
+#include <filesystem>
+
+#include "analyzers/analyzer.h"
+#include "indexer/workers.h"
+
+namespace kamerzoek {
+
+/// Writes the forward index of the database in folder `passages` to `file`,
+/// with the jobs of `workers`; the bytes are the same for any number of them.
+/// Throws Xapian::Error and std::system_error. Nothing is synced to disk.
+void write_forward_index(const std::filesystem::path& passages,
+                         const Analyzer& analyzer,
+                         const std::filesystem::path& file, Workers& workers);
+
+/// Whether `file` is what write_forward_index() would write.
+bool is_forward_index_of(const std::filesystem::path& passages,
+                         const Analyzer& analyzer,
+                         const std::filesystem::path& file, Workers& workers);
+
+}  // namespace kamerzoek

@@ -1,0 +1,39 @@
+// A database of passages with its forward index, for tests that write terms.
+
+#pragma once
+
+#include <cstddef>
+
+#include "indexer/generations.h"
+#include "indexer/open_index.h"
+#include "indexer/write_forward_index.h"
+#include "tests/support/plain_analyzer.h"
+#include "tests/support/temp_dir.h"
+
+namespace kamerzoek {
+
+class PassageIndex {
+ public:
+  std::filesystem::path folder() const { return dir_.path(); }
+
+  /// As it is now; without letters.
+  OpenIndex open(std::size_t threads = 2) {
+    database.commit();
+    Workers workers(threads);
+    const PlainAnalyzer analyzer;
+    write_forward_index(passages_in(folder()), analyzer, forward_in(folder()),
+                        workers);
+    OpenIndex index;
+    index.passages = Xapian::Database(passages_in(folder()).string());
+    index.forward = std::make_shared<ForwardIndex>(forward_in(folder()));
+    return index;
+  }
+
+ private:
+  TempDir dir_;
+
+ public:
+  Xapian::WritableDatabase database{passages_in(dir_.path()).string()};
+};
+
+}  // namespace kamerzoek
