@@ -47,20 +47,38 @@ class WordPlaces {
   /// other may have the same code as one of those.
   std::uint64_t code_of(std::uint64_t hash) const;
 
-  /// Calls `use` with the code and the position of each word, by rising
-  /// position.
+  /// Some codes to look for.
+  class Codes {
+   public:
+    void add(std::uint64_t code) { bits_ |= bit(code); }
+
+   private:
+    friend class WordPlaces;
+
+    static std::uint64_t bit(std::uint64_t code) {
+      return std::uint64_t{1} << (code % 64);
+    }
+
+    std::uint64_t bits_ = 7;  // Steps are always looked for.
+  };
+
+  /// Calls `use` with the code and the position of each word whose code is
+  /// among `codes`, and of some others, by rising position.
   template <typename Use>
-  void for_each(Use&& use) const {
+  void for_each(const Codes& codes, Use&& use) const {
     std::uint32_t position = 0;
-    std::uint32_t step = 1;
     for (std::size_t bit = 0; bit + bits_ <= end_; bit += bits_) {
       const std::uint64_t code = code_at(bit);
+      ++position;
+      if ((codes.bits_ & Codes::bit(code)) == 0) {
+        continue;
+      }
       if (code >= codes_of_steps) {
-        position += step;
-        step = 1;
         use(code, position);
-      } else {
-        step = code == 0 ? 0 : step + (code == 1 ? 1 : far);
+      } else if (code == 0) {
+        position -= 2;
+      } else if (code == 2) {
+        position += far - 1;
       }
     }
   }

@@ -19,6 +19,11 @@ struct Clue {
   std::vector<std::string> terms;
   Xapian::Query query;
 
+  /// Where there are some, `query` finds the passages with any of these
+  /// phrases, and the one by which a passage gains most counts. Terms of the
+  /// text, as they follow each other.
+  std::vector<std::vector<std::string>> phrases = {};
+
   bool finds = true;  ///< If not, it only adds to what others find.
 };
 

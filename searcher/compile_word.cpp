@@ -11,6 +11,8 @@
 namespace kamerzoek {
 namespace {
 
+using Terms = std::vector<std::string>;
+
 using Queries = std::vector<Xapian::Query>;
 
 // What has more pieces is no word but a URL or the like; few passages have all
@@ -35,19 +37,30 @@ std::string name_of(const WordTerms& word) {
   return word.exact.empty() ? "" : word.exact.front();
 }
 
+// The terms of each way to write the phrase.
+std::vector<Terms> phrases_in(FieldId field, std::string_view text,
+                              const Analyzer& analyzer) {
+  std::vector<Terms> phrases = phrase_spellings(text, analyzer);
+  for (Terms& terms : phrases) {
+    for (std::string& term : terms) {
+      term = term_in(field, TermKind::exact, term);
+    }
+  }
+  return phrases;
+}
+
 }  // namespace
 
 Xapian::Query next_to_each_other(FieldId field, std::string_view text,
                                  const Analyzer& analyzer) {
   Queries spellings;
-  for (const std::vector<std::string>& words :
-       phrase_spellings(text, analyzer)) {
-    std::vector<WordChoice> terms;
-    for (const std::string& word : words) {
-      terms.push_back({term_in(field, TermKind::exact, word)});
+  for (const Terms& terms : phrases_in(field, text, analyzer)) {
+    std::vector<WordChoice> words;
+    for (const std::string& term : terms) {
+      words.push_back({term});
     }
-    const auto window = static_cast<unsigned>(terms.size());
-    spellings.push_back(near_words(terms, WordOrder::as_given, window));
+    const auto window = static_cast<unsigned>(words.size());
+    spellings.push_back(near_words(words, WordOrder::as_given, window));
   }
   // "NAVO-ministers" is there in two spellings, but once.
   return joined(Xapian::Query::OP_MAX, spellings);
@@ -233,6 +246,9 @@ Xapian::Query WordCompiler::phrase(FieldId field, std::string_view text) {
     return places.front();
   }
   add(places, factor, next_to_each_other(field, text, analyzer_), name);
+  if (!places.empty()) {
+    clues_.back().phrases = phrases_in(field, text, analyzer_);
+  }
   add(places, factor * weights_.heading,
       phrase_outside_text(FieldId::heading, text), name + " in heading");
   return joined(Xapian::Query::OP_OR, places);

@@ -3,17 +3,13 @@
 
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "searcher/near_places.h"
+
 namespace kamerzoek {
-
-/// Terms any of which may stand at a place; not empty.
-using WordChoice = std::vector<std::string>;
-
-enum class WordOrder { as_given, any };
 
 /// The passages with one word of each of `words` at different places, from the
 /// first of them to the last at most `window` places; they score as if all were

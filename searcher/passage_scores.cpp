@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <tuple>
 
+#include "searcher/phrase_search.h"
 #include "searcher/tie_order.h"
 
 namespace kamerzoek {
@@ -36,6 +38,18 @@ void for_each_match(const Xapian::Database& passages,
   enquire.get_mset(0, 0, passages.get_doccount());
 }
 
+// One of each passage.
+void keep_greatest(std::vector<ScoredPassage>& gains) {
+  std::ranges::sort(gains, [](const auto& a, const auto& b) {
+    return std::tie(a.passage, b.score) < std::tie(b.passage, a.score);
+  });
+  gains.erase(std::unique(gains.begin(), gains.end(),
+                          [](const auto& a, const auto& b) {
+                            return a.passage == b.passage;
+                          }),
+              gains.end());
+}
+
 }  // namespace
 
 PassageScores::PassageScores(const Xapian::Database& passages,
@@ -58,6 +72,8 @@ void PassageScores::find(const Xapian::Query& asked) {
 void PassageScores::add(const Clue& clue) {
   if (!clue.terms.empty()) {
     add_word(clue);
+  } else if (!clue.phrases.empty()) {
+    add_phrases(clue);
   } else {
     add_matches(clue);
   }
@@ -113,6 +129,25 @@ void PassageScores::add_matches(const Clue& clue) {
                      scores_[passage] += clue.weight * weight;
                    }
                  });
+}
+
+void PassageScores::add_phrases(const Clue& clue) {
+  gains_.emplace_back(0, 1, 1, 1);
+  std::vector<ScoredPassage> gains;
+  for (const std::vector<std::string>& terms : clue.phrases) {
+    PhraseSearch phrase(passages_, lengths_, terms);
+    while (const Xapian::docid passage = phrase.next()) {
+      gains.push_back({passage, phrase.gain()});
+    }
+  }
+  if (clue.phrases.size() > 1) {
+    keep_greatest(gains);
+  }
+  for (const ScoredPassage& each : gains) {
+    if (is_scored(each.passage, clue)) {
+      scores_[each.passage] += clue.weight * each.score;
+    }
+  }
 }
 
 double PassageScores::gain_by_word(std::size_t added, const Clue& clue,

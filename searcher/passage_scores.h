@@ -68,6 +68,7 @@ class PassageScores {
  private:
   void add_word(const Clue& clue);
   void add_matches(const Clue& clue);
+  void add_phrases(const Clue& clue);
   void count(const std::string& term);
   bool is_scored(Xapian::docid passage, const Clue& clue);
   double least_of_best(std::size_t count) const;

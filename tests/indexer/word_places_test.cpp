@@ -16,11 +16,13 @@ using Words = std::vector<PlacedWord>;
 Words read_back(const std::string& encoded, const Words& words) {
   const WordPlaces places(encoded);
   std::map<std::uint64_t, std::uint64_t> hashes;
+  WordPlaces::Codes codes;
   for (const PlacedWord& word : words) {
     hashes[places.code_of(word.hash)] = word.hash;
+    codes.add(places.code_of(word.hash));
   }
   Words found;
-  places.for_each([&](std::uint64_t code, std::uint32_t position) {
+  places.for_each(codes, [&](std::uint64_t code, std::uint32_t position) {
     found.push_back({position, hashes.at(code)});
   });
   return found;
@@ -60,6 +62,28 @@ TEST_CASE("no two words of a passage look alike, however many it has",
   }
 }
 
+TEST_CASE("the place of a word is found when the others are not looked for",
+          "[indexer]") {
+  Words words;
+  for (std::uint32_t i = 1; i <= 300; ++i) {
+    words.push_back({i * i, word_hash(std::to_string(i))});
+    words.push_back({i * i, word_hash("also " + std::to_string(i))});
+  }
+  const std::string encoded = encoded_places(words);
+  const WordPlaces places(encoded);
+  for (const PlacedWord& word : words) {
+    WordPlaces::Codes codes;
+    codes.add(places.code_of(word.hash));
+    std::vector<std::uint32_t> found;
+    places.for_each(codes, [&](std::uint64_t code, std::uint32_t position) {
+      if (code == places.code_of(word.hash)) {
+        found.push_back(position);
+      }
+    });
+    CHECK(found == std::vector<std::uint32_t>{word.position});
+  }
+}
+
 TEST_CASE("the places of a passage take some bits a word", "[indexer]") {
   Words words;
   for (std::uint32_t i = 0; i < 110; ++i) {
@@ -78,8 +102,12 @@ TEST_CASE("any bytes are places of some words", "[indexer]") {
     }
     const std::string encoded = bytes;
     std::size_t count = 0;
+    WordPlaces::Codes codes;
+    for (std::uint64_t code = 0; code < 64; ++code) {
+      codes.add(code);
+    }
     WordPlaces(encoded).for_each(
-        [&](std::uint64_t, std::uint32_t) { ++count; });
+        codes, [&](std::uint64_t, std::uint32_t) { ++count; });
     CHECK(count <= 8 * bytes.size() / 6);
   }
 }

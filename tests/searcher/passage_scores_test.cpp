@@ -149,6 +149,18 @@ TEST_CASE("clues add up, and each tells what a passage gained by it",
   }
 }
 
+TEST_CASE("of the ways to write a phrase the best one counts", "[searcher]") {
+  Passages passages;
+  PassageLengths lengths(passages.open(), scale);
+  PassageScores scores(passages.database, lengths);
+  const Xapian::Query either(Xapian::Query::OP_MAX, Xapian::Query("w1"),
+                             Xapian::Query("w2"));
+  scores.add({"", 2, {}, either, {{"w1"}, {"w2"}}});
+  PassageScores expected(passages.database, lengths);
+  expected.add({"", 2, {}, either});
+  check_same(scores.best(1000), expected.best(1000));
+}
+
 TEST_CASE("what was found before is all that is found", "[searcher]") {
   Passages passages;
   PassageLengths lengths(passages.open(), scale);

@@ -1,0 +1,62 @@
+// Whether words stand near each other in a passage. Private to this room.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/word_places.h"
+
+namespace kamerzoek {
+
+/// Terms any of which may stand at a place; not empty.
+using WordChoice = std::vector<std::string>;
+
+enum class WordOrder { as_given, any };
+
+/// Asks passages one after the other.
+class NearPlaces {
+ public:
+  /// One word of each of `words` at different places, from the first of them to
+  /// the last at most `window` places. `words` is not empty.
+  NearPlaces(const Xapian::Database& passages, std::vector<WordChoice> words,
+             WordOrder order, unsigned window);
+
+  /// Whether they are so in `passage`, which has the term of each word that has
+  /// no choice; of any other passage it may say anything. Passages must be
+  /// asked by rising number.
+  bool are_in(Xapian::docid passage);
+
+ private:
+  struct Postings {
+    Xapian::PostingIterator at;
+    Xapian::PostingIterator end;
+  };
+  struct Term {
+    std::size_t word;
+    std::uint64_t hash;
+    std::optional<Postings> postings;  // Where there is a choice.
+  };
+  struct Sought {
+    std::uint64_t code;
+    std::size_t word;
+  };
+
+  static bool is_there(Term& term, Xapian::docid passage);
+  void find_positions(const WordPlaces& places, Xapian::docid passage);
+
+  std::vector<WordChoice> words_;
+  WordOrder order_;
+  unsigned window_;
+  Xapian::ValueIterator places_;
+  Xapian::ValueIterator places_end_;
+  std::vector<Term> terms_;
+  std::vector<Sought> sought_;                         // That the passage has.
+  std::vector<std::vector<std::uint32_t>> positions_;  // In the passage.
+};
+
+}  // namespace kamerzoek
