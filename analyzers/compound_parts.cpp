@@ -126,7 +126,6 @@ std::optional<Modifier> CompoundParts::modifier(std::string_view form) const {
     return Modifier{form, Link::none};
   }
   const std::string_view less_1 = form.substr(0, form.size() - 1);
-  const std::string_view less_2 = form.substr(0, form.size() - 2);
   if (form.ends_with("s") && known_before_link(less_1) &&
       std::string_view("szx").find(less_1.back()) == std::string_view::npos) {
     return Modifier{less_1, Link::s};
@@ -137,6 +136,14 @@ std::optional<Modifier> CompoundParts::modifier(std::string_view form) const {
   if (found != vocabulary_.end() && (!name || form.size() > 4)) {
     return Modifier{form, Link::none};
   }
+  return modifier_with_e(form);
+}
+
+/// A word with one of the links that begin with an e.
+std::optional<Modifier> CompoundParts::modifier_with_e(
+    std::string_view form) const {
+  const std::string_view less_1 = form.substr(0, form.size() - 1);
+  const std::string_view less_2 = form.substr(0, form.size() - 2);
   if (form.ends_with("en") && known_before_link(less_2)) {
     return Modifier{less_2, Link::en};
   }
@@ -184,8 +191,7 @@ bool CompoundParts::is_thin(std::string_view form) const {
   return false;
 }
 
-unsigned CompoundParts::count(const Counts& counts,
-                              std::string_view form) const {
+unsigned CompoundParts::count(const Counts& counts, std::string_view form) {
   const auto found = counts.find(form);
   return found == counts.end() ? 0 : found->second;
 }

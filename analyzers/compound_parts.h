@@ -76,7 +76,8 @@ class CompoundParts {
   bool may_part(std::string_view word, std::size_t at) const;
   bool is_thin(std::string_view form) const;
   bool known_before_link(std::string_view word) const;
-  unsigned count(const Counts& counts, std::string_view form) const;
+  std::optional<Modifier> modifier_with_e(std::string_view form) const;
+  static unsigned count(const Counts& counts, std::string_view form);
 
   const Vocabulary& vocabulary_;
   const WordBases& bases_;

@@ -45,9 +45,8 @@ class Search {
     }
     find_edges();
     score_heads();
-    for (auto edge = edges_.rbegin(); edge != edges_.rend(); ++edge) {
-      try_edge(*edge);
-    }
+    std::for_each(edges_.rbegin(), edges_.rend(),
+                  [this](const Edge& edge) { try_edge(edge); });
   }
 
   double score() const { return best_[0]; }
@@ -66,24 +65,30 @@ class Search {
     return static_cast<double>(weights_.of(feature));
   }
 
+  /// Whether a cut can be at a byte.
+  using Reached = std::array<bool, max_word_bytes + 1>;
+
   /// Edges by rising begin: only what can be reached from the first byte.
   void find_edges() {
-    std::array<bool, max_word_bytes + 1> reached{};
+    Reached reached{};
     reached[0] = true;
     for (std::size_t from = 0; from + 2 * min_part_bytes <= word_.size();
          ++from) {
-      if (!reached[from]) {
-        continue;
+      if (reached[from]) {
+        find_edges_from(from, reached);
       }
-      const std::size_t last =
-          std::min(word_.size() - min_part_bytes, from + max_part_bytes);
-      for (std::size_t to = from + min_part_bytes; to <= last; ++to) {
-        const LexiconEntry* const entry =
-            lexicon_.find(word_.substr(from, to - from));
-        if (entry != nullptr && entry->modifier != lexicon_unfit) {
-          edges_.push_back({from, to, entry});
-          reached[to] = true;
-        }
+    }
+  }
+
+  void find_edges_from(std::size_t from, Reached& reached) {
+    const std::size_t last =
+        std::min(word_.size() - min_part_bytes, from + max_part_bytes);
+    for (std::size_t to = from + min_part_bytes; to <= last; ++to) {
+      const LexiconEntry* const entry =
+          lexicon_.find(word_.substr(from, to - from));
+      if (entry != nullptr && entry->modifier != lexicon_unfit) {
+        edges_.push_back({from, to, entry});
+        reached[to] = true;
       }
     }
   }
@@ -112,19 +117,23 @@ class Search {
   /// Whether a suffix of the word begins before `at`: "vervlak|king".
   bool inside_suffix(std::size_t at) {
     if (suffix_begin_ == 0) {
-      suffix_begin_ = word_.size();
-      const std::size_t first =
-          std::max<std::size_t>(word_.size(), max_suffix_bytes + 1) -
-          max_suffix_bytes;
-      for (std::size_t from = first; from < word_.size(); ++from) {
-        const LexiconEntry* const entry = lexicon_.find(word_.substr(from));
-        if (entry != nullptr && (entry->flags & lexicon_suffix) != 0) {
-          suffix_begin_ = from;
-          break;
-        }
-      }
+      suffix_begin_ = find_suffix();
     }
     return at > suffix_begin_;
+  }
+
+  /// Where the longest suffix of the word begins; its end when it has none.
+  std::size_t find_suffix() const {
+    const std::size_t first =
+        std::max<std::size_t>(word_.size(), max_suffix_bytes + 1) -
+        max_suffix_bytes;
+    for (std::size_t from = first; from < word_.size(); ++from) {
+      const LexiconEntry* const entry = lexicon_.find(word_.substr(from));
+      if (entry != nullptr && (entry->flags & lexicon_suffix) != 0) {
+        return from;
+      }
+    }
+    return word_.size();
   }
 
   void try_edge(const Edge& edge) {
@@ -211,25 +220,29 @@ class Settler {
   std::vector<std::size_t> settled(std::vector<std::size_t> ends) const {
     std::size_t begin = 0;
     for (std::size_t first = 0; first < ends.size(); ++first) {
-      // The longest stretch of parts that is settled as one.
-      for (std::size_t last = ends.size(); last-- > first;) {
-        const auto cut = cut_of(begin, ends[last]);
-        if (!cut) {
-          continue;
-        }
-        const auto at =
-            ends.erase(ends.begin() + static_cast<std::ptrdiff_t>(first),
-                       ends.begin() + static_cast<std::ptrdiff_t>(last));
-        ends.insert(at, cut->begin(), cut->end());
-        first += cut->size();
-        break;
-      }
+      first = settle(ends, first, begin);
       begin = ends[first];
     }
     return ends;
   }
 
  private:
+  /// Cuts the longest stretch of parts from `first` on that is settled as one;
+  /// returns which part then ends where it did, or `first`.
+  std::size_t settle(std::vector<std::size_t>& ends, std::size_t first,
+                     std::size_t begin) const {
+    for (std::size_t last = ends.size(); last-- > first;) {
+      if (const auto cut = cut_of(begin, ends[last])) {
+        const auto at =
+            ends.erase(ends.begin() + static_cast<std::ptrdiff_t>(first),
+                       ends.begin() + static_cast<std::ptrdiff_t>(last));
+        ends.insert(at, cut->begin(), cut->end());
+        return first + cut->size();
+      }
+    }
+    return first;
+  }
+
   std::optional<std::vector<std::size_t>> cut_of(std::size_t begin,
                                                  std::size_t end) const {
     const std::string_view text = word_.substr(begin, end - begin);
@@ -262,24 +275,30 @@ CompoundPart part_of(std::string_view word, Span span, const Lexicon& lexicon) {
                                 : lexicon.text_of(lexicon.base_of(*linked)))};
 }
 
+/// Adds the parts at `span` as one, when together they are a word.
+void add_run(std::string_view word, Span span, const Lexicon& lexicon,
+             std::vector<CompoundPart>& runs) {
+  if (span.size() == word.size()) {
+    return;
+  }
+  const std::string_view text = word.substr(span.begin, span.size());
+  const LexiconEntry* const entry = span.end == word.size()
+                                        ? lexicon.find(text)
+                                        : without_link(text, lexicon);
+  if (is_word(entry)) {
+    runs.push_back(
+        {span, std::string(lexicon.text_of(lexicon.base_of(*entry)))});
+  }
+}
+
 std::vector<CompoundPart> runs_of(std::string_view word,
                                   const std::vector<CompoundPart>& parts,
                                   const Lexicon& lexicon) {
   std::vector<CompoundPart> runs;
   for (std::size_t first = 0; first < parts.size(); ++first) {
     for (std::size_t last = parts.size() - 1; last > first; --last) {
-      const Span span{parts[first].span.begin, parts[last].span.end};
-      if (span.size() == word.size()) {
-        continue;
-      }
-      const std::string_view text = word.substr(span.begin, span.size());
-      const LexiconEntry* const entry = span.end == word.size()
-                                            ? lexicon.find(text)
-                                            : without_link(text, lexicon);
-      if (is_word(entry)) {
-        runs.push_back(
-            {span, std::string(lexicon.text_of(lexicon.base_of(*entry)))});
-      }
+      add_run(word, {parts[first].span.begin, parts[last].span.end}, lexicon,
+              runs);
     }
   }
   return runs;

@@ -52,21 +52,29 @@ std::string normalised_by(const icu::Normalizer2& rule, std::string_view text) {
   return result;
 }
 
+/// Moves `at` behind the code point there; negative when it is not UTF-8.
+// All that is complex in this and in append() are ICU's macros.
+// NOLINTNEXTLINE(readability-function-*)
+inline UChar32 next_code_point(std::string_view text, std::size_t& at) {
+  const auto* const bytes = reinterpret_cast<const uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, text.size(), c);
+  return c;
+}
+
 /// Steps through code points; invalid bytes give a negative one.
 template <typename Visit>
 void for_each_code_point(std::string_view text, Visit&& visit) {
-  const auto* const bytes = reinterpret_cast<const uint8_t*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, at, text.size(), c);
-    visit(c);
+    visit(next_code_point(text, at));
   }
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 void append(std::string& text, UChar32 c) {
   std::array<uint8_t, U8_MAX_LENGTH> bytes{};
   std::size_t length = 0;
-  U8_APPEND_UNSAFE(bytes.data(), length, static_cast<uint32_t>(c));
+  U8_APPEND_UNSAFE(bytes, length, static_cast<uint32_t>(c));
   text.append(reinterpret_cast<const char*>(bytes.data()), length);
 }
 
@@ -279,13 +287,11 @@ LowerWord::LowerWord(std::string_view word) {
   }
   const icu::Normalizer2& rule =
       normalizer(icu::Normalizer2::getNFKCCasefoldInstance);
-  const auto* const bytes = reinterpret_cast<const uint8_t*>(word.data());
   // What stands between two of the rule's boundaries is normalised by itself.
   for (std::size_t begin = 0, end = 0; begin < word.size(); begin = end) {
     bool joins_on = true;
     for (std::size_t next = begin; joins_on && next < word.size();) {
-      UChar32 c = 0;
-      U8_NEXT(bytes, next, word.size(), c);
+      const UChar32 c = next_code_point(word, next);
       joins_on = end == begin || !(c < 0 || rule.hasBoundaryBefore(c) != 0);
       end = joins_on ? next : end;
     }

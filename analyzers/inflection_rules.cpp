@@ -271,10 +271,9 @@ std::optional<std::string> base_by_comparison(const Case& of) {
     }
     const std::string_view stem = without(of.word, ending.size());
     const bool superlative = ending.front() == 's';
-    const auto base =
-        superlative && of.known(stem)
-            ? std::optional(std::string(stem))
-            : first_known(spelled_alone(stem, of.short_vowels), of);
+    auto base = superlative && of.known(stem)
+                    ? std::optional(std::string(stem))
+                    : first_known(spelled_alone(stem, of.short_vowels), of);
     if (!base || base->size() < 3) {
       continue;
     }

@@ -16,21 +16,26 @@ std::ifstream open_table(const std::filesystem::path& path) {
   return in;
 }
 
+/// A word with `|` at each boundary as it is written, and its boundaries.
+CompoundExceptions::value_type exception_of(std::string_view marked) {
+  std::string word;
+  std::vector<std::size_t> boundaries;
+  for (const char c : marked) {
+    if (c == '|') {
+      boundaries.push_back(word.size());
+    } else {
+      word += c;
+    }
+  }
+  return {std::move(word), std::move(boundaries)};
+}
+
 }  // namespace
 
 CompoundExceptions read_compound_exceptions(std::istream& in) {
   CompoundExceptions exceptions;
   for (const std::string& marked : read_words(in)) {
-    std::string word;
-    std::vector<std::size_t> boundaries;
-    for (const char c : marked) {
-      if (c == '|') {
-        boundaries.push_back(word.size());
-      } else {
-        word += c;
-      }
-    }
-    exceptions.emplace(std::move(word), std::move(boundaries));
+    exceptions.insert(exception_of(marked));
   }
   return exceptions;
 }

@@ -99,12 +99,13 @@ Vocabulary vocabulary_of(std::istream& words,
     vocabulary[word].flags |= word == line ? lexicon_listed : lexicon_name;
   }
   for (const auto& [word, per_million] : frequencies) {
-    if (word.size() <= max_word_bytes) {
-      VocabularyWord& entry = vocabulary[word];
-      entry.per_million = per_million;
-      if (entry.flags == 0) {
-        entry.flags = lexicon_seen;
-      }
+    if (word.size() > max_word_bytes) {
+      continue;
+    }
+    VocabularyWord& entry = vocabulary[word];
+    entry.per_million = per_million;
+    if (entry.flags == 0) {
+      entry.flags = lexicon_seen;
     }
   }
   add_old_spellings(vocabulary);
