@@ -323,10 +323,9 @@ class Translation {
   // Its own number and the link back to the text say nothing.
   void note_children(XmlNode node) {
     for (XmlNode child = node.first_child(); child; child = child.next()) {
-      if (HtmlNotes::leads_back(child)) {
-        leave_out(child, "note mark");
-      } else if (child.name() == "sup" &&
-                 HtmlNotes::leads_back(find_element(child, "a"))) {
+      const bool raised = child.name() == "sup";
+      if (HtmlNotes::leads_back(child) ||
+          (raised && HtmlNotes::leads_back(find_element(child, "a")))) {
         leave_out(child, "note mark");
       } else {
         translate_in_note(child);

@@ -76,7 +76,8 @@ Reading JsonLinesReader::read(Record record) {
     }
     line.bytes += next->line.bytes;
     if (line.bytes <= max_letter_bytes) {
-      hash = content_hash(hash + next->line.text);
+      hash += next->line.text;
+      hash = content_hash(hash);
       letter.passages.push_back(std::move(next->letter.passages.front()));
     }
   }

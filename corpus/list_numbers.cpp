@@ -28,8 +28,9 @@ std::string roman(unsigned number) {
 // "a" to "z", then "aa" to "zz".
 std::string letters(unsigned number) {
   constexpr unsigned alphabet = 26;
-  return std::string((number - 1) / alphabet + 1,
-                     static_cast<char>('a' + (number - 1) % alphabet));
+  std::string text((number - 1) / alphabet + 1,
+                   static_cast<char>('a' + (number - 1) % alphabet));
+  return text;
 }
 
 std::string in_capitals(std::string text) {

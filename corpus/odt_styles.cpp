@@ -109,13 +109,17 @@ void OdtStyles::add(XmlNode root) {
     const XmlNode styles = root.child(group);
     for (XmlNode node = styles ? styles.first_child() : XmlNode(); node;
          node = node.next()) {
-      const std::string name(node.attribute("style:name"));
-      if (node.name() == "style") {
-        styles_.insert_or_assign(name, style_in(node));
-      } else if (node.name() == "list-style") {
-        lists_.insert_or_assign(name, levels_in(node));
-      }
+      add_style(node);
     }
+  }
+}
+
+void OdtStyles::add_style(XmlNode node) {
+  const std::string name(node.attribute("style:name"));
+  if (node.name() == "style") {
+    styles_.insert_or_assign(name, style_in(node));
+  } else if (node.name() == "list-style") {
+    lists_.insert_or_assign(name, levels_in(node));
   }
 }
 

@@ -35,6 +35,8 @@ class OdtStyles {
   const std::vector<ListLevel>& list(std::string_view name) const;
 
  private:
+  void add_style(XmlNode node);
+
   std::map<std::string, OdtStyle, std::less<>> styles_;
   std::map<std::string, std::vector<ListLevel>, std::less<>> lists_;
 };

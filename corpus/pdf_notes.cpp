@@ -70,7 +70,7 @@ class NoteFinder {
             (label.raised || label.number <= last_ + most_missing));
   }
 
-  std::size_t small_begin(const PdfPageText& page) const;
+  static std::size_t small_begin(const PdfPageText& page);
   std::size_t label_begin(const PdfPageText& page, std::size_t small) const;
   bool goes_on(const PdfPageText& page, std::size_t line) const;
   void begin_note(const Label& label, PdfLine& line);
@@ -82,7 +82,7 @@ class NoteFinder {
 };
 
 // Where the small print begins that the page ends with.
-std::size_t NoteFinder::small_begin(const PdfPageText& page) const {
+std::size_t NoteFinder::small_begin(const PdfPageText& page) {
   std::size_t begin = page.lines.size();
   while (begin > 0 && is_small(page, begin - 1)) {
     --begin;

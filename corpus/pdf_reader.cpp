@@ -37,8 +37,8 @@ constexpr std::size_t longest_date_line = 80;
 // Takes one letter apart; its steps must come in the order of read().
 class PdfReader {
  public:
-  PdfReader(const std::vector<PdfPage>& pages, const KnownWord& known)
-      : pages_(&pages), known_(known) {}
+  PdfReader(const std::vector<PdfPage>& pages, KnownWord known)
+      : pages_(&pages), known_(std::move(known)) {}
 
   Letter read(const RawLetter& raw);
 
@@ -126,17 +126,23 @@ void PdfReader::read_blocks(double size) {
   }
 }
 
+// The lines of a note, with the marks in them put back.
+std::vector<TextLine> note_lines(PdfNote& note) {
+  std::vector<TextLine> lines;
+  for (PdfLine& line : note.lines) {
+    while (!line.marks.empty()) {
+      restore_mark(line, 0);
+    }
+    if (!line.text.empty()) {
+      lines.push_back(text_line_of(line, {}));
+    }
+  }
+  return lines;
+}
+
 void PdfReader::add_notes(const LineJoiner& joiner) {
   for (PdfNote& note : notes_) {
-    std::vector<TextLine> lines;
-    for (PdfLine& line : note.lines) {
-      while (!line.marks.empty()) {
-        restore_mark(line, 0);
-      }
-      if (!line.text.empty()) {
-        lines.push_back(text_line_of(line, {}));
-      }
-    }
+    const std::vector<TextLine> lines = note_lines(note);
     std::string text = joiner.join(lines, 0, lines.size()).text;
     letter_.notes.push_back({note.label, std::move(text), note.page});
   }

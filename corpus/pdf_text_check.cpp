@@ -47,6 +47,7 @@ struct WordCount {
   std::size_t all = 0;
   std::size_t spoken = 0;
   std::size_t known = 0;
+  std::string sample;  // The words that were looked at.
 };
 
 void count_word(const std::string& word, const KnownWord& known,
@@ -61,22 +62,26 @@ void count_word(const std::string& word, const KnownWord& known,
   count.known += known(core) ? 1U : 0U;
 }
 
+void count_words(const PdfPage& page, const KnownWord& known,
+                 WordCount& count) {
+  for (const PdfWord& word : page.words) {
+    if (count.all < most_words) {
+      count_word(word.text, known, count);
+      count.sample += word.text;
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<NoPages> fault_of_text(const std::vector<PdfPage>& pages,
                                      std::size_t bytes,
                                      const KnownWord& known) {
   std::size_t words = 0;
-  std::string sample;
   WordCount count;
   for (const PdfPage& page : pages) {
     words += page.words.size();
-    for (const PdfWord& word : page.words) {
-      if (count.all < most_words) {
-        count_word(word.text, known, count);
-        sample += word.text;
-      }
-    }
+    count_words(page, known, count);
   }
   if (words == 0) {
     return NoPages{SkipReason::no_text_layer, {}};
@@ -92,7 +97,7 @@ std::optional<NoPages> fault_of_text(const std::vector<PdfPage>& pages,
   const bool unspoken = count.all >= fewest_words &&
                         share(count.spoken) < least_spoken &&
                         share(count.known) < least_known;
-  if (noise_in(sample) > most_noise || unspoken) {
+  if (noise_in(count.sample) > most_noise || unspoken) {
     return NoPages{SkipReason::garbled_text, {}};
   }
   return std::nullopt;

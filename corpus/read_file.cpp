@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace kamerzoek {
 namespace {
@@ -96,8 +97,8 @@ std::string name_of_special_file(unsigned mode) {
 }
 
 struct FileStream::Impl {
-  explicit Impl(const Input& its_input)
-      : input(its_input), file(input.path.c_str()) {}
+  explicit Impl(Input its_input)
+      : input(std::move(its_input)), file(input.path.c_str()) {}
 
   Input input;
   File file;

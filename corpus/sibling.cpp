@@ -2,7 +2,6 @@
 
 #include <array>
 #include <filesystem>
-#include <utility>
 
 #include "corpus/letter_id.h"
 
@@ -19,22 +18,22 @@ constexpr std::array formats = {
 
 std::vector<std::string> sibling_paths(std::string_view path) {
   const std::size_t slash = path.rfind('/');
-  const std::string folder(
+  std::string folder(
       path.substr(0, slash == std::string_view::npos ? 0 : slash));
+  folder += "/";
   const std::string stem(file_stem(path));
   std::vector<std::string> paths;
   for (const std::string_view format : formats) {
-    const std::string name = stem + "." + std::string(format);
-    for (const std::string& place :
-         {folder + "/" + name,
-          folder + "/../" + std::string(format) + "/" + name}) {
-      std::string whole =
-          std::filesystem::path(place).lexically_normal().string();
-      if (whole != path) {
-        paths.push_back(std::move(whole));
-      }
+    std::string name = stem + ".";
+    name += format;
+    std::string elsewhere = folder + "../";
+    elsewhere += format;
+    elsewhere += "/";
+    for (const std::string& place : {folder + name, elsewhere + name}) {
+      paths.push_back(std::filesystem::path(place).lexically_normal().string());
     }
   }
+  std::erase(paths, path);
   return paths;
 }
 

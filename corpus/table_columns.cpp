@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <string_view>
 
 namespace kamerzoek {
@@ -16,22 +17,27 @@ std::size_t number_in(std::string_view text) {
   return number;
 }
 
+/// The place among the `colspec` children of `holder` of the one so named.
+std::optional<std::size_t> column_in(XmlNode holder, std::string_view name) {
+  std::size_t column = 0;
+  for (XmlNode spec = holder.first_child(); spec; spec = spec.next()) {
+    if (spec.name() != "colspec") {
+      continue;
+    }
+    if (spec.attribute("colname") == name) {
+      return std::min(column, no_column);
+    }
+    ++column;
+  }
+  return std::nullopt;
+}
+
 /// The columns of the table that a row stands in, as `colspec` names them.
 std::size_t column_named(std::string_view name, XmlNode body) {
-  std::size_t column = 0;
-  for (const XmlNode holder : {body, body.parent()}) {
-    for (XmlNode spec = holder.first_child(); spec; spec = spec.next()) {
-      if (spec.name() != "colspec") {
-        continue;
-      }
-      if (spec.attribute("colname") == name) {
-        return std::min(column, no_column);
-      }
-      ++column;
-    }
-    column = 0;
+  if (const auto column = column_in(body, name)) {
+    return *column;
   }
-  return no_column;
+  return column_in(body.parent(), name).value_or(no_column);
 }
 
 }  // namespace

@@ -65,10 +65,11 @@ std::size_t next_control(std::string_view text, std::size_t at) {
       continue;
     }
     const std::size_t end = is_whole ? at + sizeof(std::uint64_t) : text.size();
-    for (; at < end; ++at) {
-      if (is_control(text[at])) {
-        return at;
-      }
+    while (at < end && !is_control(text[at])) {
+      ++at;
+    }
+    if (at < end) {
+      return at;
     }
   }
   return text.size();

@@ -30,7 +30,10 @@ class XmlNode {
 
   explicit operator bool() const { return node_ != nullptr; }
   /// The same node; the order is of no meaning, for keys of a map.
-  auto operator<=>(const XmlNode&) const = default;
+  bool operator==(const XmlNode&) const = default;
+  std::strong_ordering operator<=>(const XmlNode& other) const {
+    return node_ <=> other.node_;
+  }
 
   /// Whether this is a run of text, not an element.
   bool is_text() const;
