@@ -39,19 +39,20 @@ const HeldEntry* EntryTable::letter_of_body(
 
 std::vector<std::string> EntryTable::members(const std::string& path) const {
   std::vector<std::string> paths;
+  const auto add_member = [&](const auto& each) {
+    // Not a file that happens to have such a name.
+    if (shown(each.second).entry.collection == path) {
+      paths.push_back(each.first);
+    }
+  };
   // What a member's name may begin with: see is_member().
   for (const char mark : {'!', ':'}) {
     const std::string begin = path + mark;
-    auto at = by_path_.lower_bound(begin);
+    const auto at = by_path_.lower_bound(begin);
     const auto end = std::find_if(at, by_path_.end(), [&](const auto& each) {
       return !each.first.starts_with(begin);
     });
-    for (; at != end; ++at) {
-      // Not a file that happens to have such a name.
-      if (shown(at->second).entry.collection == path) {
-        paths.push_back(at->first);
-      }
-    }
+    std::for_each(at, end, add_member);
   }
   return paths;
 }

@@ -82,7 +82,8 @@ std::string kamerstuk_of(const Letter& letter) {
   std::string line =
       name + separator + written_dossier(letter.dossiers.front());
   // The Eerste Kamer counts in letters, and writes no "nr." before them.
-  const bool is_figure = is_digit(letter.number.empty() ? 0 : letter.number[0]);
+  const bool is_figure =
+      is_digit(letter.number.empty() ? '\0' : letter.number[0]);
   add(line, is_figure ? "nr. " + letter.number : letter.number);
   return line;
 }

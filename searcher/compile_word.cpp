@@ -56,6 +56,7 @@ Xapian::Query next_to_each_other(FieldId field, std::string_view text,
   Queries spellings;
   for (const Terms& terms : phrases_in(field, text, analyzer)) {
     std::vector<WordChoice> words;
+    words.reserve(terms.size());
     for (const std::string& term : terms) {
       words.push_back({term});
     }

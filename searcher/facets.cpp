@@ -55,6 +55,13 @@ struct Counted {
 
 using Counts = std::map<std::string, Counted>;
 
+void count(const Hit& hit, FieldId field, Counts& counts) {
+  for (const std::string& value : values_of(field, hit)) {
+    ++counts[value].passages;
+    counts[value].letters.insert(hit.passage.letter);
+  }
+}
+
 Facet facet_of(FieldId field, const Counts& counts) {
   Facet facet{field, {}};
   for (const auto& [value, counted] : counts) {
@@ -90,10 +97,7 @@ Facets facets_of(const Searcher& searcher, const Query& query,
     ++facets.passages;
     letters.insert(hit.passage.letter);
     for (std::size_t i = 0; i < by.size(); ++i) {
-      for (const std::string& value : values_of(by[i], hit)) {
-        ++counts[i][value].passages;
-        counts[i][value].letters.insert(hit.passage.letter);
-      }
+      count(hit, by[i], counts[i]);
     }
   };
   searcher.for_each_hit(query, Detail::without_matches, {begin, visit});

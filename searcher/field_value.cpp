@@ -88,7 +88,7 @@ std::optional<std::string> cite_typed(const std::string& typed) {
       return cite_of(*stuk);
     }
   }
-  if (const auto dossier = parse_dossier(typed)) {
+  if (auto dossier = parse_dossier(typed)) {
     return dossier;
   }
   const auto cited = stukken_cited_in("Kamerstuk " + typed);

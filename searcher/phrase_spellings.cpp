@@ -8,28 +8,42 @@ namespace {
 
 enum class Links { apart, joined };
 
+/// The exact term of a position that spells it; moves `at` to the next one.
+const Token* chosen_at(std::vector<Token>::const_iterator& at,
+                       std::vector<Token>::const_iterator end, Links links) {
+  const Token* chosen = nullptr;
+  const unsigned position = at->position;
+  for (; at != end && at->position == position; ++at) {
+    const bool better = chosen == nullptr ||
+                        (links == Links::joined && at->width > chosen->width);
+    if (at->kind == TermKind::exact && better) {
+      chosen = &*at;
+    }
+  }
+  return chosen;
+}
+
 /// One exact term for each position, or for all that it stands for.
 std::vector<std::string> spelling(const std::vector<Token>& tokens,
                                   Links links) {
   std::vector<std::string> terms;
   unsigned next = 0;
   for (auto at = tokens.begin(); at != tokens.end();) {
-    const unsigned position = at->position;
-    const Token* chosen = nullptr;
-    for (; at != tokens.end() && at->position == position; ++at) {
-      const bool fits = at->kind == TermKind::exact && position >= next;
-      const bool better = chosen == nullptr ||
-                          (links == Links::joined && at->width > chosen->width);
-      if (fits && better) {
-        chosen = &*at;
-      }
-    }
-    if (chosen != nullptr) {
+    const Token* const chosen = chosen_at(at, tokens.end(), links);
+    if (chosen != nullptr && chosen->position >= next) {
       terms.push_back(chosen->term);
-      next = position + chosen->width;
+      next = chosen->position + chosen->width;
     }
   }
   return terms;
+}
+
+void add_new(std::vector<std::string> terms,
+             std::vector<std::vector<std::string>>& spellings) {
+  if (!terms.empty() &&
+      std::ranges::find(spellings, terms) == spellings.end()) {
+    spellings.push_back(std::move(terms));
+  }
 }
 
 }  // namespace
@@ -41,11 +55,7 @@ std::vector<std::vector<std::string>> phrase_spellings(
   for (const Language language : {Language::dutch, Language::english}) {
     const std::vector<Token> tokens = analyzer.analyze(text, language);
     for (const Links links : {Links::apart, Links::joined}) {
-      std::vector<std::string> terms = spelling(tokens, links);
-      if (!terms.empty() &&
-          std::ranges::find(spellings, terms) == spellings.end()) {
-        spellings.push_back(std::move(terms));
-      }
+      add_new(spelling(tokens, links), spellings);
     }
   }
   return spellings;

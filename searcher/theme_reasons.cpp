@@ -78,6 +78,16 @@ std::size_t times_beginning(const std::string& beginning, const Words& words) {
       [&](const Token& token) { return token.term.starts_with(beginning); }));
 }
 
+std::vector<Query> queries_beside(const ThemeTerm& term, const Theme& theme) {
+  std::vector<Query> others;
+  for (const ThemeTerm& other : theme.terms) {
+    if (&other != &term) {
+      others.push_back(other.query);
+    }
+  }
+  return others;
+}
+
 }  // namespace
 
 // A query with its terms looked up, of the same shape.
@@ -183,15 +193,9 @@ std::vector<TermCount> term_counts(const Theme& theme,
   };
   std::vector<TermCount> counts;
   for (const ThemeTerm& term : theme.terms) {
-    std::vector<Query> others;
-    for (const ThemeTerm& other : theme.terms) {
-      if (&other != &term) {
-        others.push_back(other.query);
-      }
-    }
-    counts.push_back({term.text, term.term_class, term.weight,
-                      count(term.query),
-                      count(without_of(term.query, std::move(others)))});
+    counts.push_back(
+        {term.text, term.term_class, term.weight, count(term.query),
+         count(without_of(term.query, queries_beside(term, theme)))});
   }
   return counts;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -108,12 +109,11 @@ const Theme& Themes::theme(std::string_view name) const {
   }
   std::vector<std::string> known;
   for (const Theme& theme : themes_) {
-    for (std::string& other : names_of(theme)) {
-      if (other == sought) {
-        return theme;
-      }
-      known.push_back(std::move(other));
+    std::vector<std::string> names = names_of(theme);
+    if (std::ranges::find(names, sought) != names.end()) {
+      return theme;
     }
+    std::ranges::move(names, std::back_inserter(known));
   }
   const std::vector<std::string> near = nearest(sought, std::move(known), 1);
   throw Error("there is no theme '" + std::string(name) + "'",
