@@ -4,16 +4,16 @@
 usage: check_lint.py BUILD JOBS
 
 BUILD holds compile_commands.json of a build with clang. Most of the time goes
-to system headers, so sources whose names do not clash are read as one; only
-clang's analyzer, which does not look into an included source, is given them
-one by one. A source is clean for as long as it, the headers of ours that it
-includes at any depth, the settings and the version of clang-tidy are what
-they were: their hash is kept in BUILD/lint/.
+to system headers, so sources whose names do not clash are read as one: put
+into one file, as clang's analyzer does not look into an included source. A
+source is clean for as long as it, the headers of ours that it includes at any
+depth, the settings and the version of clang-tidy are what they were: their
+hash is kept in BUILD/lint/.
 """
 
+import collections
 import concurrent.futures
 import hashlib
-import itertools
 import json
 import pathlib
 import re
@@ -23,7 +23,11 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 INCLUDE = re.compile(rb'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
-TOGETHER = 12
+# What a source names for itself begins a line, as clang-format has it.
+DEFINITION = re.compile(
+    r"^(?!namespace|TEST_CASE)[\w:<].*?(?<![\w:])(?!const\b)(\w+)"
+    r"(?= ?[({=;\[]| :)", re.MULTILINE)
+TOGETHER = 24
 # Nearly all of what the analyzer finds, it finds before this.
 ANALYZER_LIMIT = ["-Xclang", "-analyzer-config", "-Xclang", "max-nodes=30000"]
 
@@ -35,6 +39,9 @@ class Source:
         self.path = pathlib.Path(entry["file"])
         self.name = str(self.path.relative_to(ROOT))
         self.flags = shlex.split(entry["command"].split(" -o ")[0])
+        self.settings = next(folder / ".clang-tidy"
+                             for folder in self.path.parents
+                             if (folder / ".clang-tidy").is_file())
         self.stamp = build / "lint" / f"{self.name}.clean"
         self.now = fingerprint(self.path, self.flags, version)
 
@@ -75,36 +82,53 @@ def run(command):
     return "" if done.returncode == 0 else done.stdout + done.stderr
 
 
-def tidy(path, flags, *settings):
-    return run(["clang-tidy", "--quiet", *settings,
-                f"--config-file={ROOT / '.clang-tidy'}", str(path), "--",
-                *flags[1:]])
-
-
-def analyze(source):
-    return tidy(source.path, source.flags + ANALYZER_LIMIT,
-                "--checks=-*,clang-analyzer-*")
+def own_names(path):
+    """What may not be defined twice in one reading."""
+    return set(DEFINITION.findall(path.read_text()))
 
 
 def joined(sources, build):
-    """A file of BUILD that includes the sources."""
+    """A file of BUILD that holds the sources one behind the other, and where
+    its lines come from."""
     names = " ".join(source.name for source in sources)
     path = build / "lint" / f"{hashlib.sha256(names.encode()).hexdigest()}.cpp"
     path.parent.mkdir(exist_ok=True)
-    path.write_text("".join(f'#include "{source.path}"  // NOLINT\n'
-                            for source in sources))
-    return path
+    lines, places, seen = [], [], set()
+    for source in sources:
+        own = source.path.read_text().splitlines()
+        lines += ["" if line in seen else line for line in own]
+        places += [f"{source.path}:{n + 1}" for n in range(len(own))]
+        seen.update(line for line in own if line.startswith("#include "))
+    path.write_text("\n".join(lines) + "\n")
+    return path, places
+
+
+def parted(sources, errors):
+    """Two parts of the sources that do not compile together."""
+    clash = [source for source in sources
+             if re.search(rf"{re.escape(str(source.path))}:\S* error", errors)]
+    if 0 < len(clash) < len(sources):
+        return [s for s in sources if s not in clash], clash
+    return sources[:len(sources) // 2], sources[len(sources) // 2:]
 
 
 def check(sources, build):
     """The sources that are not clean; what is wrong is printed."""
-    path, flags = joined(sources, build), sources[0].flags
-    if len(sources) > 1 and run([*flags, "-fsyntax-only", str(path)]):
-        half = len(sources) // 2
-        return check(sources[:half], build) + check(sources[half:], build)
-    complaints = [tidy(path, flags, "--checks=-clang-analyzer-*"),
-                  *(analyze(source) for source in sources)]
-    complaint = "".join(complaints)
+    path, places = joined(sources, build)
+    flags = [*sources[0].flags[1:], "-Wno-shadow"]  # of another source's names
+
+    def complaint_of(*command):
+        return re.sub(rf"{re.escape(str(path))}:(\d+)",
+                      lambda found: places[int(found[1]) - 1], run(command))
+
+    if len(sources) > 1:
+        errors = complaint_of("clang++", "-fsyntax-only", *flags, str(path))
+        if errors:
+            return sum((check(part, build)
+                        for part in parted(sources, errors)), [])
+    complaint = complaint_of(
+        "clang-tidy", "--quiet", f"--config-file={sources[0].settings}",
+        str(path), "--", *flags, *ANALYZER_LIMIT)
     bad = [source for source in sources if str(source.path) in complaint]
     if complaint and not bad:  # it is in a header
         bad = sources
@@ -117,10 +141,20 @@ def check(sources, build):
 
 
 def batches(sources):
-    for _, alike in itertools.groupby(sources, lambda s: s.flags):
-        alike = list(alike)
-        for first in range(0, len(alike), TOGETHER):
-            yield alike[first:first + TOGETHER]
+    """The sources in groups of those that can be read as one."""
+    full, open_ones = [], collections.defaultdict(list)
+    for source in sources:
+        names = own_names(source.path)
+        alike = open_ones[source.settings, *source.flags]
+        for batch, taken in alike:
+            if len(batch) < TOGETHER and not names & taken:
+                batch.append(source)
+                taken |= names
+                break
+        else:
+            full.append([source])
+            alike.append((full[-1], names))
+    return sorted(full, key=len, reverse=True)
 
 
 def ours(entry, build):
