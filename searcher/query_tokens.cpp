@@ -119,7 +119,8 @@ class Lexer {
  private:
   void read_one() {
     const char c = text_[at_];
-    if (c == ' ') {
+    const bool before_phrase = text_.substr(at_, 2) == "~\"";
+    if (c == ' ' || before_phrase) {  // A phrase is as written anyhow.
       advance(1);
     } else if (c == '(' || c == ')') {
       add(c == '(' ? Kind::open : Kind::close, 1);
@@ -127,8 +128,6 @@ class Lexer {
       read_quote(std::nullopt);
     } else if (c == '-' || c == '+') {
       read_sign();
-    } else if (text_.substr(at_, 2) == "~\"") {
-      advance(1);  // A phrase is as written anyhow.
     } else {
       read_word();
     }

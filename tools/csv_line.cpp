@@ -19,7 +19,7 @@ bool may_be_formula(std::string_view text) {
 }
 
 std::string cell_text(const std::string& cell, char separator) {
-  const std::string text = may_be_formula(cell) ? "'" + cell : cell;
+  std::string text = may_be_formula(cell) ? "'" + cell : cell;
   const std::string special = std::string("\"\r\n") + separator;
   if (text.find_first_of(special) == std::string::npos) {
     return text;

@@ -87,14 +87,12 @@ class RunFile {
 };
 
 bool names_passages(const Judgements& judgements) {
-  for (const auto& [topic, grades] : judgements) {
-    for (const auto& [id, grade] : grades) {
-      if (id.find("#p") != std::string::npos) {
-        return true;
-      }
-    }
-  }
-  return false;
+  const auto is_passage = [](const auto& grade) {
+    return grade.first.find("#p") != std::string::npos;
+  };
+  return std::ranges::any_of(judgements, [&](const auto& topic) {
+    return std::ranges::any_of(topic.second, is_passage);
+  });
 }
 
 enum class Unit { passages, letters };

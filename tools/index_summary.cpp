@@ -1,5 +1,6 @@
 #include "tools/index_summary.h"
 
+#include <cmath>
 #include <ostream>
 #include <string>
 #include <sys/resource.h>
@@ -15,7 +16,7 @@ std::string_view hint_for(SkipReason reason) {
 
 /// "12.3".
 std::string tenths(double number) {
-  const auto tenth = static_cast<std::uint64_t>(number * 10 + 0.5);
+  const auto tenth = std::llround(number * 10);
   return std::to_string(tenth / 10) + '.' + std::to_string(tenth % 10);
 }
 

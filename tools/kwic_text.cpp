@@ -42,7 +42,8 @@ std::string_view start_of(std::string_view text, std::size_t columns) {
 
 std::string blanks_after(std::string_view text, std::size_t columns) {
   const std::size_t taken = columns_of(text);
-  return std::string(taken < columns ? columns - taken : 0, ' ');
+  std::string blanks(taken < columns ? columns - taken : 0, ' ');
+  return blanks;
 }
 
 struct Widths {

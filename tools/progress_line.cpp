@@ -1,5 +1,6 @@
 #include "tools/progress_line.h"
 
+#include <cmath>
 #include <cstdint>
 #include <ostream>
 #include <string>
@@ -14,7 +15,7 @@ constexpr std::chrono::milliseconds pause(100);
 
 /// "0:07", "12:30" or "3:05:00".
 std::string time_text(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+  const auto whole = static_cast<std::uint64_t>(std::llround(seconds));
   const auto two_digits = [](std::uint64_t number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
   };

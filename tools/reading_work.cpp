@@ -6,6 +6,18 @@
 #include "corpus/ocr_process.h"
 
 namespace kamerzoek {
+namespace {
+
+ReadOptions with_ocr(ReadOptions options, const OcrProcess* ocr) {
+  if (ocr != nullptr) {
+    options.means.ocr = [ocr](const Picture& picture) {
+      return ocr->read(picture);
+    };
+  }
+  return options;
+}
+
+}  // namespace
 
 ReaderPool::Work reading_work(const Lexicon& lexicon,
                               const ReadOptions& options,
@@ -15,13 +27,8 @@ ReaderPool::Work reading_work(const Lexicon& lexicon,
   ReaderPool::Work work;
   work.read = [=, &lexicon](const Input& input, std::size_t from,
                             const OnReading& on_reading) {
-    ReadOptions with_ocr = options;
-    if (*ocr != nullptr) {
-      with_ocr.means.ocr = [&](const Picture& picture) {
-        return (*ocr)->read(picture);
-      };
-    }
-    read_letters(input, from, lexicon, with_ocr, on_reading);
+    read_letters(input, from, lexicon, with_ocr(options, ocr->get()),
+                 on_reading);
   };
   if (tesseract) {
     work.prepare = [=] { *ocr = std::make_unique<OcrProcess>(*tesseract); };

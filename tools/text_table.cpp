@@ -22,6 +22,19 @@ std::vector<std::size_t> widths_of(
   return widths;
 }
 
+void print_row(const std::vector<std::string>& row,
+               const std::vector<std::size_t>& widths,
+               const std::vector<Align>& aligned, std::ostream& out) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const std::string cell = printable(row[i]);
+    const std::string blanks(widths[i] - columns_of(cell), ' ');
+    const bool right = i < aligned.size() && aligned[i] == Align::right;
+    const bool last = i + 1 == row.size();
+    out << (right ? blanks + cell : cell + (last ? std::string() : blanks))
+        << (last ? "" : "  ");
+  }
+}
+
 }  // namespace
 
 void print_table(const std::vector<std::vector<std::string>>& rows,
@@ -31,15 +44,7 @@ void print_table(const std::vector<std::vector<std::string>>& rows,
   for (const std::vector<std::string>& row : rows) {
     const bool is_head = &row == &rows.front();
     console.out << (is_head ? marks.strong : std::string_view());
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string cell = printable(row[i]);
-      const std::string blanks(widths[i] - columns_of(cell), ' ');
-      const bool right = i < aligned.size() && aligned[i] == Align::right;
-      const bool last = i + 1 == row.size();
-      console.out << (right ? blanks + cell
-                            : cell + (last ? std::string() : blanks))
-                  << (last ? "" : "  ");
-    }
+    print_row(row, widths, aligned, console.out);
     console.out << (is_head ? marks.end : std::string_view()) << '\n';
   }
 }

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <limits>
 #include <numeric>
 #include <random>
 #include <sstream>
@@ -176,12 +177,12 @@ class Cutter {
 
 const Cut& best_cut(const MarkedWord& word, const Vector& weights,
                     double bias) {
-  const Cut* best = nullptr;
-  double best_score = 0;
+  const Cut* best = &word.cuts.front();  // Whole: it is always there.
+  double best_score = -std::numeric_limits<double>::infinity();
   for (const Cut& cut : word.cuts) {
     const double score =
         dot(cut.features, weights) + (cut.boundaries.empty() ? 0 : bias);
-    if (best == nullptr || score > best_score) {
+    if (score > best_score) {
       best = &cut;
       best_score = score;
     }
@@ -262,31 +263,39 @@ bool expect(const MarkedWord& word, const Vector& weights, Expected& expected) {
 }
 
 /// Climbs the likelihood by AdaGrad.
-Vector train(const std::vector<const MarkedWord*>& words) {
-  constexpr int rounds = 100;
-  constexpr double step = 0.3;
-  constexpr double towards_zero = 0.15;
+struct Climber {
   Vector weights{};
   Vector squares{};
+
+  /// One step for one of so many words.
+  void step(const MarkedWord& word, double words) {
+    constexpr double width = 0.3;
+    constexpr double towards_zero = 0.15;
+    Expected expected;
+    if (!expect(word, weights, expected)) {
+      return;
+    }
+    for (std::size_t f = 0; f < compound_features; ++f) {
+      const double slope = expected.right[f] - expected.all[f] -
+                           towards_zero * weights[f] / words;
+      squares[f] += slope * slope;
+      weights[f] += width * slope / (1e-6 + std::sqrt(squares[f]));
+    }
+  }
+};
+
+Vector train(const std::vector<const MarkedWord*>& words) {
+  constexpr int rounds = 100;
+  Climber climber;
   std::mt19937 random(7);
   std::vector<const MarkedWord*> order = words;
   for (int round = 0; round < rounds; ++round) {
     std::shuffle(order.begin(), order.end(), random);
     for (const MarkedWord* word : order) {
-      Expected expected;
-      if (!expect(*word, weights, expected)) {
-        continue;
-      }
-      for (std::size_t f = 0; f < compound_features; ++f) {
-        const double slope =
-            expected.right[f] - expected.all[f] -
-            towards_zero * weights[f] / static_cast<double>(words.size());
-        squares[f] += slope * slope;
-        weights[f] += step * slope / (1e-6 + std::sqrt(squares[f]));
-      }
+      climber.step(*word, static_cast<double>(words.size()));
     }
   }
-  return weights;
+  return climber.weights;
 }
 
 /// Words, and weights that were learned without them.
@@ -318,15 +327,19 @@ Figures figures_of(const std::vector<LeftOut>& turns, double bias) {
   return figures;
 }
 
-/// The words that are cut wrong when they are left out, as cut and as marked.
+/// A word that is cut wrong, as cut and as marked.
+void show_error(const MarkedWord& word, const Cut& cut) {
+  if (!cut.right) {
+    std::cerr << with_marks(word.word, cut.boundaries) << '\t'
+              << with_marks(word.word, word.required) << '\n';
+  }
+}
+
+/// The words that are cut wrong when they are left out.
 void show_errors(const std::vector<LeftOut>& turns) {
   for (const LeftOut& turn : turns) {
     for (const MarkedWord* word : turn.words) {
-      const Cut& cut = best_cut(*word, turn.weights, 0);
-      if (!cut.right) {
-        std::cerr << with_marks(word->word, cut.boundaries) << '\t'
-                  << with_marks(word->word, word->required) << '\n';
-      }
+      show_error(*word, best_cut(*word, turn.weights, 0));
     }
   }
 }
@@ -357,6 +370,7 @@ int train_compounds(int count, char** arguments) {
   const CompoundParts parts(vocabulary, bases, data.compounds);
   const std::vector<MarkedWord> words = marked_words(arguments[3], parts);
   std::vector<const MarkedWord*> all;
+  all.reserve(words.size());
   for (const MarkedWord& word : words) {
     all.push_back(&word);
   }
