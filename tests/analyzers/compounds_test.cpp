@@ -1,5 +1,6 @@
 #include "analyzers/compounds.h"
 
+#include <array>
 #include <random>
 
 #include "tests/support/catch.h"
@@ -134,13 +135,12 @@ TEST_CASE("any bytes can be split: parts join up to the word, at characters",
   const Lexicon lexicon(installed_lexicon());
   const Compounds compounds(lexicon);
   std::mt19937 random(5);
-  constexpr const char* pieces[] = {"klimaat", "beleids", "é", "\xC3",
-                                    "over",    "heids",   "ë", "\xFF",
-                                    "raad",    "x"};
+  constexpr std::array pieces = {"klimaat", "beleids", "é",    "\xC3", "over",
+                                 "heids",   "ë",       "\xFF", "raad", "x"};
   for (int round = 0; round < 4000; ++round) {
     std::string word;
     for (std::size_t i = random() % 20; i > 0; --i) {
-      word += pieces[random() % std::size(pieces)];
+      word += pieces[random() % pieces.size()];
     }
     const CompoundSplit split = compounds.split(word);
     std::size_t at = 0;

@@ -183,7 +183,7 @@ TEST_CASE("pages that are no letter are skipped", "[corpus]") {
                               "HTML-formaat.</p>")) == "no text");
   CHECK(skip_of(official_page("")) == "no text");
   CHECK(skip_of(ministry_page(words)) == "a letter");
-  CHECK(skip_of("<html>\xFF\xFE\x00") != "a letter");
+  CHECK(skip_of(std::string("<html>\xFF\xFE") + '\0') != "a letter");
 }
 
 TEST_CASE("HTML is read by the rules of HTML5, however broken", "[corpus]") {
@@ -194,8 +194,8 @@ TEST_CASE("HTML is read by the rules of HTML5, however broken", "[corpus]") {
   CHECK(texts_of(letter) ==
         std::vector<std::string>{"Eerst vet", "en dan niet meer & één €",
                                  "a | b", "c",
-                                 "De laatste alinea van deze brief loopt "
-                                 "gewoon door"});
+                                 ("De laatste alinea van deze brief loopt "
+                                  "gewoon door")});
 }
 
 TEST_CASE("hostile HTML is refused or read in linear time", "[corpus]") {

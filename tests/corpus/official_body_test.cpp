@@ -230,9 +230,9 @@ TEST_CASE("every character of a publication is kept once", "[corpus]") {
       "<kop><kop>a</kop><titel>b</titel></kop><titel>c</titel>d",
       "<bijlage>a<bijlage>b<titel>c</titel></bijlage>d</bijlage>e",
       "<ondertekening>a<functie>b</functie>c<naam>d</naam>e</ondertekening>",
-      "<tekst><metadata>diep</metadata></tekst><stuk><titel>t</"
-      "titel><nummer>4</nummer>"
-      "</stuk><dossier>u</dossier><kamerstukkop>v</kamerstukkop>",
+      ("<tekst><metadata>diep</metadata></tekst><stuk><titel>t</titel>"
+       "<nummer>4</nummer></stuk><dossier>u</dossier>"
+       "<kamerstukkop>v</kamerstukkop>"),
       "<entry>los</entry><row/>na<voetref refid=\"x\">m</voetref>",
   }));
   INFO(xml);

@@ -19,7 +19,7 @@ class Inputs {
     return (dir_ / "in" / name).string();
   }
 
-  void write(const std::string& name) {
+  void write(const std::string& name) const {
     fs::create_directories(fs::path(path(name)).parent_path());
     std::ofstream(path(name)) << name;
   }
@@ -42,12 +42,13 @@ class Inputs {
     table.put(held);
   }
 
-  Plan plan(const PlanOptions& options = {}, const std::string& below = "") {
+  Plan plan(const PlanOptions& options = {},
+            const std::string& below = "") const {
     return plan_inputs({path(below)}, table, options);
   }
 
   /// The step for the only input.
-  Step step(const PlanOptions& options = {}) {
+  Step step(const PlanOptions& options = {}) const {
     return plan(options).inputs.at(0).step;
   }
 

@@ -38,11 +38,11 @@ TEST_CASE("one body under two names is one letter, unless both are official",
       {"2021D10801", "2021D10802", false},
   }));
   CAPTURE(c.one, c.other);
-  const Letter one = letter_from(c.one, "text", "hash");
-  const Letter other = letter_from(c.other, "PDF", "hash");
-  CHECK(is_same_letter(one, other) == c.same);
-  CHECK(is_same_letter(other, one) == c.same);
-  CHECK_FALSE(is_same_letter(one, letter_from(c.other, "PDF", "ander")));
+  const Letter first = letter_from(c.one, "text", "hash");
+  const Letter second = letter_from(c.other, "PDF", "hash");
+  CHECK(is_same_letter(first, second) == c.same);
+  CHECK(is_same_letter(second, first) == c.same);
+  CHECK_FALSE(is_same_letter(first, letter_from(c.other, "PDF", "ander")));
   CHECK_FALSE(
       is_same_letter(letter_from(c.one, "text"), letter_from(c.other, "PDF")));
 }

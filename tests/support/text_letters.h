@@ -35,7 +35,7 @@ inline std::vector<std::string> section_paths(const Letter& letter) {
     std::string path = section.heading;
     for (auto above = section.parent; above;
          above = letter.sections[*above].parent) {
-      path = letter.sections[*above].heading + " > " + path;
+      path.insert(0, letter.sections[*above].heading + " > ");
     }
     paths.push_back(path);
   }
