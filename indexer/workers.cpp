@@ -24,7 +24,7 @@ void Workers::add(std::function<void()> job) {
     const std::scoped_lock lock(mutex_);
     waiting_.push_back(std::move(job));
     if (waiting_.size() > idle_ && threads_.size() < most_threads_) {
-      threads_.emplace_back([this] { work(); });
+      threads_.emplace_back(&Workers::work, this);
     }
   }
   wake_.notify_one();

@@ -68,6 +68,10 @@ double round_above(double value) {
   return 10 * power;
 }
 
+std::string dot(const std::string& at_x, const std::string& at_y) {
+  return "<circle cx=\"" + at_x + "\" cy=\"" + at_y + R"(" r="2.5"/>)";
+}
+
 class Drawing {
  public:
   explicit Drawing(const NamedTrend& trend)
@@ -85,7 +89,7 @@ class Drawing {
   std::string drawn() && {
     const double all =
         height + line_height * static_cast<double>(trend_.names.size());
-    svg_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " +
+    svg_ = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" +
            number(width) + " " + number(all) +
            "\" font-family=\"sans-serif\" font-size=\"12\">\n"
            "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
@@ -144,15 +148,15 @@ class Drawing {
     for (std::size_t bin = 0; bin < bins_; ++bin) {
       const std::string at_x = number(x(bin));
       const std::string at_y = number(y(trend_.value(i, bin)));
-      points += at_x + "," + at_y + " ";
-      dots += "<circle cx=\"" + at_x + "\" cy=\"" + at_y + "\" r=\"2.5\"/>";
+      points.append(at_x).append(",").append(at_y).append(" ");
+      dots += dot(at_x, at_y);
     }
-    svg_ += "<polyline fill=\"none\" stroke-width=\"2\" stroke=\"" + colour +
+    svg_ += R"(<polyline fill="none" stroke-width="2" stroke=")" + colour +
             "\" points=\"" + points + "\"/>\n<g fill=\"" + colour + "\">" +
             dots + "</g>\n";
     const double key = height + line_height * static_cast<double>(i);
     svg_ += "<rect x=\"" + number(left) + "\" y=\"" + number(key - 10) +
-            "\" width=\"12\" height=\"12\" fill=\"" + colour + "\"/>\n";
+            R"(" width="12" height="12" fill=")" + colour + "\"/>\n";
     text(left + line_height, key, "start", trend_.names[i]);
   }
 
