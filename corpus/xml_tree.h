@@ -30,10 +30,7 @@ class XmlNode {
 
   explicit operator bool() const { return node_ != nullptr; }
   /// The same node; the order is of no meaning, for keys of a map.
-  bool operator==(const XmlNode&) const = default;
-  std::strong_ordering operator<=>(const XmlNode& other) const {
-    return node_ <=> other.node_;
-  }
+  auto operator<=>(const XmlNode&) const = default;
 
   /// Whether this is a run of text, not an element.
   bool is_text() const;

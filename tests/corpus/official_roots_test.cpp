@@ -38,8 +38,8 @@ TEST_CASE("older questions read like newer ones", "[corpus]") {
       "</voetnoot></vraagdoc>",
       "/ah-tk-19992000-812.xml");
   CHECK(outline(letter) ==
-        Lines{"body: Vragen van het lid Smit (VVD) aan de Minister van "
-              "Defensie over dijken (ingezonden 3 februari 2000).",
+        Lines{("body: Vragen van het lid Smit (VVD) aan de Minister van "
+               "Defensie over dijken (ingezonden 3 februari 2000)."),
               "# Vraag 1", "body: Klopt het bericht?", "# Vraag 2",
               "body: Zo ja, wat nu?", "# Antwoord 1", "body: Ja.",
               "# Antwoord 2", "body: Zie daar."});

@@ -30,9 +30,9 @@ Lines rows_of(const std::string& body, const std::string& head = "") {
     table += std::string("<colspec colname=\"") + name + "\"/>";
   }
   table += head.empty() ? "" : "<thead>" + head + "</thead>";
+  table += "<tbody>" + body + "</tbody></tgroup></table>";
   Lines rows;
-  for (const std::string& line :
-       outline_of(table + "<tbody>" + body + "</tbody></tgroup></table>")) {
+  for (const std::string& line : outline_of(table)) {
     CHECK(line.starts_with("table: "));
     rows.push_back(line.substr(7));
   }

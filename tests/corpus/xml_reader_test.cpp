@@ -288,8 +288,7 @@ TEST_CASE("hostile XML is read in linear time", "[corpus]") {
       "<voetref refid=\"a\"/>",
       "<voetnoot id=\"a\"/>",
       "<vraag/>",
-      "<ondertekening><functie/>"
-      "</ondertekening>",
+      "<ondertekening><functie/></ondertekening>",
       "<bijlage><titel>a</titel></bijlage>",
       "<row><entry/></row>",
       "<al>en gaat over tot de orde</al>",
