@@ -13,7 +13,6 @@
 #include <fstream>
 #include <iomanip>
 #include <iostream>
-#include <limits>
 #include <numeric>
 #include <random>
 #include <sstream>
@@ -68,14 +67,12 @@ std::string with_marks(std::string word, std::vector<std::size_t> boundaries) {
 
 bool suits(const std::vector<std::size_t>& boundaries,
            const MarkedWord& marked) {
-  const bool allowed = std::all_of(
-      boundaries.begin(), boundaries.end(), [&marked](std::size_t at) {
-        return has(marked.required, at) || has(marked.optional, at);
-      });
-  return allowed && std::all_of(marked.required.begin(), marked.required.end(),
-                                [&boundaries](std::size_t at) {
-                                  return has(boundaries, at);
-                                });
+  const auto may_be = [&](std::size_t at) {
+    return has(marked.required, at) || has(marked.optional, at);
+  };
+  const auto is_one = [&](std::size_t at) { return has(boundaries, at); };
+  return std::ranges::all_of(boundaries, may_be) &&
+         std::ranges::all_of(marked.required, is_one);
 }
 
 void add(Vector& into, const FeatureValues& features) {
@@ -177,17 +174,10 @@ class Cutter {
 
 const Cut& best_cut(const MarkedWord& word, const Vector& weights,
                     double bias) {
-  const Cut* best = &word.cuts.front();  // Whole: it is always there.
-  double best_score = -std::numeric_limits<double>::infinity();
-  for (const Cut& cut : word.cuts) {
-    const double score =
-        dot(cut.features, weights) + (cut.boundaries.empty() ? 0 : bias);
-    if (score > best_score) {
-      best = &cut;
-      best_score = score;
-    }
-  }
-  return *best;
+  const auto score = [&](const Cut& cut) {
+    return dot(cut.features, weights) + (cut.boundaries.empty() ? 0 : bias);
+  };
+  return *std::ranges::max_element(word.cuts, {}, score);
 }
 
 struct Figures {
@@ -369,11 +359,9 @@ int train_compounds(int count, char** arguments) {
   const WordBases bases = bases_of(vocabulary, data.inflection);
   const CompoundParts parts(vocabulary, bases, data.compounds);
   const std::vector<MarkedWord> words = marked_words(arguments[3], parts);
-  std::vector<const MarkedWord*> all;
-  all.reserve(words.size());
-  for (const MarkedWord& word : words) {
-    all.push_back(&word);
-  }
+  std::vector<const MarkedWord*> all(words.size());
+  std::ranges::transform(words, all.begin(),
+                         [](const MarkedWord& word) { return &word; });
   const Vector weights = train(all);
   std::cout << "# Weights of the compound model, made by train_compounds from "
                "our own marked words.\n";
