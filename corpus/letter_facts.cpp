@@ -195,11 +195,17 @@ class FactReader {
     }
   }
 
-  // A signature tells the office too; who handed in a motion, only a name.
+  // A signature tells the office too; who handed in a motion, only a name. Of
+  // questions that were answered, who handed them in did not send the answer.
   std::vector<Sender> senders() const {
     std::vector<Sender> senders;
     for (const Signatory& signatory : *signatories_) {
       add_sender(make_sender(signatory.office, signatory.person), senders);
+    }
+    if (senders.empty()) {
+      for (const Answerer& answerer : masthead_->answerers) {
+        add_sender(make_sender(answerer.office, answerer.person), senders);
+      }
     }
     const auto persons = metadata_->all("OVERHEIDop.indiener");
     if (!signs_with_office(senders) && !persons.empty()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -141,6 +142,8 @@ class MastheadReader {
   void read_question_head(XmlNode node) {
     const std::string text = plain_text(node);
     set_first(masthead_.title, text.substr(0, text.rfind(" (ingezonden")));
+    std::ranges::move(answerers_in(text),
+                      std::back_inserter(masthead_.answerers));
     const std::string_view date = node.child("datum").attribute("isodatum");
     masthead_.date_text = text;
     masthead_.iso_date = date.empty() ? masthead_.iso_date : date;

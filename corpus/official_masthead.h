@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/answerers.h"
 #include "corpus/xml_tree.h"
 
 namespace kamerzoek {
@@ -21,6 +22,7 @@ struct Masthead {
   std::string title;                  ///< "BRIEF VAN DE MINISTER VAN …"
   std::string date_text;              ///< "Voorgesteld 24 april 2025"
   std::string iso_date;               ///< "2025-04-24"
+  std::vector<Answerer> answerers;    ///< Of questions.
 
   bool operator==(const Masthead&) const = default;
 };

@@ -165,18 +165,26 @@ TEST_CASE("questions and answers are headed by their numbers", "[corpus]") {
       "<naam><voornaam>An</voornaam><achternaam>Smit</achternaam></naam> "
       "(VVD) over <kamervraagonderwerp>dijken</kamervraagonderwerp> "
       "(ingezonden <datum isodatum=\"2021-06-03\">3 juni 2021</datum>)."
+      "</kamervraagomschrijving><kamervraagomschrijving type=\"antwoord\">"
+      "Antwoord van Minister <naam><achternaam>Jansen</achternaam></naam> ("
+      "<organisatie afkorting=\"DEF\">Defensie</organisatie>) (ontvangen "
+      "<datum isodatum=\"2021-06-21\">21 juni 2021</datum>)."
       "</kamervraagomschrijving><vraag><nr>Vraag 1</nr><al>Klopt het?</al>"
       "</vraag><antwoord><nr>1</nr><al>Ja.</al></antwoord><vraag><al>En dan?"
       "</al></vraag></kamervragen></officiele-publicatie>");
   CHECK(outline(letter) ==
         Lines{("body: Vragen van het lid An Smit (VVD) over dijken "
                "(ingezonden 3 juni 2021)."),
+              ("body: Antwoord van Minister Jansen (Defensie) (ontvangen 21 "
+               "juni 2021)."),
               "# Vraag 1", "body: Klopt het?", "# Antwoord 1", "body: Ja.",
               "# Vraag", "body: En dan?"});
   CHECK(letter.kind == "kamervragen");
   CHECK(letter.number == "12");
   CHECK(letter.title == "Vragen van het lid An Smit (VVD) over dijken");
-  CHECK(iso_text(letter.date.value()) == "2021-06-03");
+  CHECK(iso_text(letter.date.value()) == "2021-06-21");
+  CHECK(letter.senders ==
+        std::vector<Sender>{{"Jansen", "Minister van Defensie", "Defensie"}});
 }
 
 TEST_CASE("speakers head what they say", "[corpus]") {
