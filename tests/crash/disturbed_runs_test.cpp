@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -137,6 +138,8 @@ pid_t started(Work&& work) {
   const pid_t child = fork();
   REQUIRE(child >= 0);
   if (child == 0) {
+    // Whatever ends the test, ctest waits for all that may write to its pipe.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     const std::string error = error_of(work);
     if (!error.empty()) {
       std::fputs((error + "\n").c_str(), stderr);
