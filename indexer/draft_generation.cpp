@@ -301,8 +301,7 @@ void DraftGeneration::finish_by_adding(const fs::path& folder) {
   WrittenBatch written =
       write_entries(*open_, analyzer_, pair.passages, pair.letters);
   written.times.adding += time_of([&] { pair.commit(); });
-  write_forward_index(passages_in(folder), analyzer_, forward_in(folder),
-                      workers_);
+  write_forward(folder);
   std::ranges::move(written.letters, std::back_inserter(written_));
   times_ += written.times;
 }
@@ -321,21 +320,24 @@ void DraftGeneration::finish_by_merging(const fs::path& folder) {
   folders = merged_down(std::move(folders));
   if (folders.empty()) {
     WritablePair(folder).commit();
-    write_forward_index(passages_in(folder), analyzer_, forward_in(folder),
-                        workers_);
+    write_forward(folder);
     return;
   }
   auto letters = workers_.start(
       [&] { return time_of([&] { merge_letters(folders, folder); }); });
   try {
     times_.merging += time_of([&] { merge_passages(folders, folder); });
-    write_forward_index(passages_in(folder), analyzer_, forward_in(folder),
-                        workers_);
+    write_forward(folder);
   } catch (...) {
     letters.wait();  // It uses what is here.
     throw;
   }
   times_.merging += letters.get();
+}
+
+void DraftGeneration::write_forward(const fs::path& folder) {
+  times_.merging += write_forward_index(passages_in(folder), analyzer_,
+                                        forward_in(folder), workers_);
 }
 
 /// As many folders as can be merged at once, with the same content in the same

@@ -122,6 +122,7 @@ class DraftGeneration {
   bool is_small_change() const;
   void finish_by_adding(const std::filesystem::path& folder);
   void finish_by_merging(const std::filesystem::path& folder);
+  void write_forward(const std::filesystem::path& folder);
   std::vector<std::filesystem::path> merged_down(
       std::vector<std::filesystem::path> folders);
   std::vector<std::filesystem::path> merged_once(

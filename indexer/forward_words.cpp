@@ -13,6 +13,7 @@
 #include "analyzers/error.h"
 #include "analyzers/hash.h"
 #include "indexer/own_forms.h"
+#include "indexer/thread_time.h"
 
 namespace kamerzoek {
 namespace {
@@ -111,17 +112,29 @@ ForwardWords::Number ForwardWords::number(std::string_view word) const {
   return slot_of(hash_of(word)).number;
 }
 
+std::vector<bool> ForwardWords::own_forms(Number first, Number end,
+                                          const Analyzer& analyzer) const {
+  OwnForms own_forms(analyzer);
+  std::vector<bool> answers;
+  for (Number i = first; i < end; ++i) {
+    answers.push_back(own_forms.has(word(i)));
+  }
+  return answers;
+}
+
 void ForwardWords::mark_own_forms(const Analyzer& analyzer, Workers& workers) {
+  struct Answers {
+    std::vector<bool> are_own;
+    std::chrono::nanoseconds time{};
+  };
   constexpr Number at_once = 20'000;
-  std::vector<std::future<std::vector<bool>>> asking;
+  std::vector<std::future<Answers>> asking;
   for (Number first = 0; first < counted_; first += at_once) {
     const Number end = std::min(counted_, first + at_once);
     asking.push_back(workers.start([this, &analyzer, first, end] {
-      OwnForms own_forms(analyzer);
-      std::vector<bool> answers;
-      for (Number i = first; i < end; ++i) {
-        answers.push_back(own_forms.has(word(i)));
-      }
+      Answers answers;
+      answers.time =
+          time_of([&] { answers.are_own = own_forms(first, end, analyzer); });
       return answers;
     }));
   }
@@ -132,7 +145,9 @@ void ForwardWords::mark_own_forms(const Analyzer& analyzer, Workers& workers) {
   }
   Number marked = 0;
   for (auto& each : asking) {
-    for (const bool is_own : each.get()) {
+    const Answers answers = each.get();
+    time_ += answers.time;
+    for (const bool is_own : answers.are_own) {
       begins_[marked++] |= is_own ? 1 : 0;
     }
   }

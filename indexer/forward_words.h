@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -39,6 +40,9 @@ class ForwardWords {
 
   const std::string& text() const { return text_; }
 
+  /// What the jobs took of processors.
+  std::chrono::nanoseconds time() const { return time_; }
+
   /// Of each word, and the end of all.
   const std::vector<forward::TextBegin>& text_begins() const { return begins_; }
 
@@ -53,6 +57,8 @@ class ForwardWords {
 
   void fill_slots();
   const Slot& slot_of(std::uint64_t hash) const;
+  std::vector<bool> own_forms(Number first, Number end,
+                              const Analyzer& analyzer) const;
   void mark_own_forms(const Analyzer& analyzer, Workers& workers);
   std::string_view word(Number number) const;
 
@@ -61,6 +67,7 @@ class ForwardWords {
   std::vector<Slot> slots_;  ///< A power of two; at most half are taken.
   std::unordered_map<std::string_view, Number> of_same_hash_;
   Number counted_ = 0;
+  std::chrono::nanoseconds time_{};
 };
 
 }  // namespace kamerzoek

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <fstream>
@@ -19,6 +20,7 @@
 #include "indexer/file_descriptor.h"
 #include "indexer/forward_format.h"
 #include "indexer/forward_words.h"
+#include "indexer/thread_time.h"
 
 namespace kamerzoek {
 namespace {
@@ -92,6 +94,7 @@ struct Block {
   std::string lists;
   std::vector<std::uint64_t> ends;  ///< Of each passage's list, in `lists`.
   std::vector<std::uint32_t> lengths;
+  std::chrono::nanoseconds time{};
 };
 
 /// What is counted of all passages; by several threads at once.
@@ -131,6 +134,12 @@ class PassageReader {
   /// gives an empty list.
   Block read(Xapian::docid first, Xapian::docid last) {
     Block block;
+    block.time = time_of([&] { read_to(block, first, last); });
+    return block;
+  }
+
+ private:
+  void read_to(Block& block, Xapian::docid first, Xapian::docid last) {
     auto at = database_.postlist_begin("");
     at.skip_to(first);
     for (Xapian::docid passage = first; passage <= last; ++passage) {
@@ -142,10 +151,8 @@ class PassageReader {
       }
       block.ends.push_back(block.lists.size());
     }
-    return block;
   }
 
- private:
   std::string list_of(Xapian::docid passage) {
     keys_.clear();
     auto at = database_.termlist_begin(passage);
@@ -212,7 +219,8 @@ class ForwardWriter {
         counts_(words_.counted()),
         output_(std::move(sink)) {}
 
-  void write() {
+  /// The time that the jobs took.
+  std::chrono::nanoseconds write() {
     forward::Footer footer;
     footer.passages = Xapian::Database(passages_.string()).get_lastdocid();
     write_lists(footer.passages);
@@ -228,6 +236,7 @@ class ForwardWriter {
     footer.words = words_.size();
     footer.counted_words = words_.counted();
     output_.add({reinterpret_cast<const char*>(&footer), sizeof footer});
+    return time_ + words_.time();
   }
 
  private:
@@ -261,6 +270,7 @@ class ForwardWriter {
     }
     lengths_.insert(lengths_.end(), block.lengths.begin(), block.lengths.end());
     output_.add(block.lists);
+    time_ += block.time;
   }
 
   fs::path passages_;
@@ -270,12 +280,15 @@ class ForwardWriter {
   Output output_;
   std::vector<std::uint64_t> begins_ = {0};
   std::vector<std::uint32_t> lengths_;
+  std::chrono::nanoseconds time_{};
 };
 
 }  // namespace
 
-void write_forward_index(const fs::path& passages, const Analyzer& analyzer,
-                         const fs::path& file, Workers& workers) {
+std::chrono::nanoseconds write_forward_index(const fs::path& passages,
+                                             const Analyzer& analyzer,
+                                             const fs::path& file,
+                                             Workers& workers) {
   std::ofstream stream(file, std::ios::binary | std::ios::trunc);
   const auto check = [&] {
     if (!stream) {
@@ -283,12 +296,17 @@ void write_forward_index(const fs::path& passages, const Analyzer& analyzer,
     }
   };
   check();
-  ForwardWriter(passages, analyzer, workers, [&](std::string_view bytes) {
+  const auto write = [&](std::string_view bytes) {
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     check();
-  }).write();
+  };
+  std::chrono::nanoseconds time{};
+  time += time_of([&] {
+    time += ForwardWriter(passages, analyzer, workers, write).write();
+  });
   stream.close();
   check();
+  return time;
 }
 
 bool is_forward_index_of(const fs::path& passages, const Analyzer& analyzer,

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 
 #include "analyzers/analyzer.h"
@@ -11,10 +12,11 @@ namespace kamerzoek {
 
 /// Writes the forward index of the database in folder `passages` to `file`,
 /// with the jobs of `workers`; the bytes are the same for any number of them.
-/// Throws Xapian::Error and std::system_error. Nothing is synced to disk.
-void write_forward_index(const std::filesystem::path& passages,
-                         const Analyzer& analyzer,
-                         const std::filesystem::path& file, Workers& workers);
+/// Returns the time that processors took. Throws Xapian::Error and
+/// std::system_error. Nothing is synced to disk.
+std::chrono::nanoseconds write_forward_index(
+    const std::filesystem::path& passages, const Analyzer& analyzer,
+    const std::filesystem::path& file, Workers& workers);
 
 /// Whether `file` is what write_forward_index() would write.
 bool is_forward_index_of(const std::filesystem::path& passages,
