@@ -82,10 +82,14 @@ void ForwardIndex::for_each_key(Passage passage, Use&& use) const {
   const std::string_view bytes = list(passage);
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
-  // What is cut short ends there.
+  // Most take one byte or two. What is cut short ends there.
   const auto take_number = [&] {
-    std::uint64_t number = 0;
-    for (unsigned shift = 0; at != end && shift < 64; shift += 7) {
+    std::uint64_t number = static_cast<unsigned char>(*at++);
+    if (number < 0x80) {
+      return number;
+    }
+    number &= 0x7fU;
+    for (unsigned shift = 7; at != end && shift < 64; shift += 7) {
       const auto byte = static_cast<unsigned char>(*at++);
       number |= std::uint64_t{byte & 0x7fU} << shift;
       if (byte < 0x80) {
@@ -99,8 +103,9 @@ void ForwardIndex::for_each_key(Passage passage, Use&& use) const {
   while (at != end) {
     const std::uint64_t number = take_number();
     const std::uint64_t key = next + (number >> 1U);
+    const bool is_once = (number & 1U) == 0 || at == end;
     const auto count =
-        static_cast<std::uint32_t>((number & 1U) == 0 ? 1 : 2 + take_number());
+        is_once ? 1U : 2U + static_cast<std::uint32_t>(take_number());
     next = key + 1;
     if (key >= keys || !use(key, count)) {
       return;

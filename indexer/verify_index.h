@@ -40,7 +40,7 @@ struct Verification {
 /// writer from publishing another.
 ///
 /// Throws Error when there is no index, or none that can be opened.
-Verification verify_index(const std::filesystem::path& index,
+Verification verify_index(const std::filesystem::path& path,
                           const Analyzer& analyzer);
 
 }  // namespace kamerzoek

@@ -1,6 +1,7 @@
 #include "indexer/word_places.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "analyzers/hash.h"
@@ -31,19 +32,24 @@ class Different {
 
   bool are(std::span<const std::uint64_t> hashes, std::uint64_t factor,
            unsigned bits, std::uint64_t least) {
-    for (const std::uint64_t hash : hashes) {
-      const std::uint64_t number = code(hash, factor, bits);
-      if (number < least || is_taken_[number]) {
-        forget();
-        return false;
-      }
-      is_taken_[number] = true;
-      taken_.push_back(number);
-    }
-    return true;
+    const bool are_different =
+        std::ranges::all_of(hashes, [&](std::uint64_t hash) {
+          return take(code(hash, factor, bits), least);
+        });
+    forget();
+    return are_different;
   }
 
  private:
+  bool take(std::uint64_t number, std::uint64_t least) {
+    if (number < least || is_taken_[number]) {
+      return false;
+    }
+    is_taken_[number] = true;
+    taken_.push_back(number);
+    return true;
+  }
+
   void forget() {
     for (const std::uint64_t number : taken_) {
       is_taken_[number] = false;
@@ -72,6 +78,21 @@ struct Coding {
   unsigned way = 0;
 };
 
+// The first way in which all have codes of their own, if there is any.
+std::optional<unsigned> way_for(std::span<const std::uint64_t> hashes,
+                                unsigned bits, std::uint64_t least,
+                                bool has_table) {
+  Different table(has_table ? bits : 0);
+  for (unsigned way = 0; way < ways; ++way) {
+    const std::uint64_t factor = factor_of(way);
+    if (has_table ? table.are(hashes, factor, bits, least)
+                  : are_far_apart(hashes, factor, bits, least)) {
+      return way;
+    }
+  }
+  return std::nullopt;
+}
+
 // The fewest bits with which all words have codes of their own. Where too many
 // would share one, no way is even tried; of a million different words in one
 // passage two may in the end.
@@ -85,13 +106,8 @@ Coding coding_for(std::span<const std::uint64_t> hashes, std::uint64_t least) {
     if (count * count / (2 * room) > most_expected_pairs) {
       continue;
     }
-    Different table(has_table ? bits : 0);
-    for (unsigned way = 0; way < ways; ++way) {
-      const std::uint64_t factor = factor_of(way);
-      if (has_table ? table.are(hashes, factor, bits, least)
-                    : are_far_apart(hashes, factor, bits, least)) {
-        return {bits, way};
-      }
+    if (const auto way = way_for(hashes, bits, least, has_table)) {
+      return {bits, *way};
     }
   }
   return {};

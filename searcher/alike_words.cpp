@@ -99,11 +99,12 @@ class Pieces {
 
   // Passages share most of their words.
   const std::vector<std::size_t>& pieces_in(ForwardIndex::Word word) {
-    const auto [known, is_new] = by_word_.try_emplace(word);
-    if (is_new) {
-      known->second = asked_in(forward_.text(word));
+    KnownWord& known = known_[word % known_.size()];
+    if (known.word != word) {
+      known.word = word;
+      known.pieces = asked_in(forward_.text(word));
     }
-    return known->second;
+    return known.pieces;
   }
 
   std::vector<std::size_t> asked_in(std::string_view word) const {
@@ -119,13 +120,18 @@ class Pieces {
     return pieces;
   }
 
+  struct KnownWord {
+    ForwardIndex::Word word = ~ForwardIndex::Word{0};
+    std::vector<std::size_t> pieces;
+  };
+
   static constexpr unsigned place_bits = 13;
 
   const ForwardIndex& forward_;
   std::vector<AskedPiece> asked_;
   std::bitset<std::size_t{1} << place_bits> may_be_asked_;
   std::unordered_map<Piece, std::size_t> by_piece_;
-  std::unordered_map<ForwardIndex::Word, std::vector<std::size_t>> by_word_;
+  std::vector<KnownWord> known_{4096};
   std::vector<double> counts_;
 };
 

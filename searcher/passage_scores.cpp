@@ -52,6 +52,27 @@ void keep_greatest(std::vector<ScoredPassage>& gains) {
 
 }  // namespace
 
+std::vector<ScoredPassage> best_unsorted(const Xapian::Database& passages,
+                                         std::vector<ScoredPassage> all,
+                                         std::size_t count) {
+  if (count == 0 || all.size() <= count) {
+    all.resize(std::min(count, all.size()));
+    return all;
+  }
+  const auto last = all.begin() + static_cast<std::ptrdiff_t>(count - 1);
+  std::ranges::nth_element(all, last, std::greater<>(), &ScoredPassage::score);
+  const auto better = std::partition(
+      all.begin(), last,
+      [&](const ScoredPassage& each) { return each.score > last->score; });
+  const auto ties = std::partition(
+      last + 1, all.end(),
+      [&](const ScoredPassage& each) { return each.score == last->score; });
+  sort_tied(passages, std::span(better, ties),
+            static_cast<std::size_t>(last + 1 - better));
+  all.resize(count);
+  return all;
+}
+
 PassageScores::PassageScores(const Xapian::Database& passages,
                              PassageLengths& lengths)
     : passages_(passages),
@@ -202,24 +223,9 @@ std::vector<ScoredPassage> PassageScores::best_with_ties(
   return best;
 }
 
-std::vector<ScoredPassage> PassageScores::best_unsorted(
-    std::size_t count) const {
-  std::vector<ScoredPassage> best = best_with_ties(count);
-  if (best.size() > count) {
-    const double least =
-        std::ranges::min_element(best, {}, &ScoredPassage::score)->score;
-    const auto ties = std::partition(
-        best.begin(), best.end(),
-        [&](const ScoredPassage& each) { return each.score > least; });
-    const auto better = static_cast<std::size_t>(ties - best.begin());
-    sort_tied(passages_, std::span(ties, best.end()), count - better);
-    best.resize(count);
-  }
-  return best;
-}
-
 std::vector<ScoredPassage> PassageScores::best(std::size_t count) const {
-  std::vector<ScoredPassage> ranking = best_unsorted(count);
+  std::vector<ScoredPassage> ranking =
+      best_unsorted(passages_, best_with_ties(count), count);
   std::ranges::sort(ranking, std::greater<>(), &ScoredPassage::score);
   settle_ties(passages_, std::span(ranking), 0, count);
   return ranking;

@@ -27,6 +27,12 @@ struct ScoredPassage {
   double score = 0;
 };
 
+/// The best `count` of `all`, in no order; of those that tie with the last of
+/// them the first by sort_tied.
+std::vector<ScoredPassage> best_unsorted(const Xapian::Database& passages,
+                                         std::vector<ScoredPassage> all,
+                                         std::size_t count);
+
 /// The databases and `lengths` must outlive it. Throws what Xapian throws.
 /// Takes about 16 bytes for each passage of the index.
 class PassageScores {
@@ -51,10 +57,7 @@ class PassageScores {
   /// The best `count` of those found, best first, equal ones by sort_tied.
   std::vector<ScoredPassage> best(std::size_t count) const;
 
-  /// The same in no order.
-  std::vector<ScoredPassage> best_unsorted(std::size_t count) const;
-
-  /// The same, with all that tie with the last of them.
+  /// The same in no order, with all that tie with the last of them.
   std::vector<ScoredPassage> best_with_ties(std::size_t count) const;
 
   /// What `passage` gained by the word that was added as clue number `added`,

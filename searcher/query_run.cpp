@@ -9,6 +9,7 @@
 #include "analyzers/error.h"
 #include "indexer/schema.h"
 #include "searcher/alike_words.h"
+#include "searcher/ranking_weights.h"
 #include "searcher/read_letter_entry.h"
 #include "searcher/tie_order.h"
 
@@ -16,19 +17,18 @@ namespace kamerzoek {
 
 QueryRun::QueryRun(const OpenIndex& index, PassageLengths& lengths,
                    const Analyzer& analyzer, const Query& query,
-                   const SearchManner& manner, const RankingWeights& weights)
+                   const SearchManner& manner)
     : index_(index),
       lengths_(lengths),
       analyzer_(analyzer),
-      weights_(weights),
       explanation_(manner.explanation),
-      compiled_(compiled(query, analyzer, index.passages, weights)),
+      compiled_(compiled(query, analyzer, index.passages)),
       scores_(index.passages, lengths),
       sought_(sought_terms(query, analyzer)) {
   score();
   const std::size_t words = compiled_.words.size();
   if (manner.expansion == Expansion::when_short && words > 0 &&
-      words <= weights.feedback_words) {
+      words <= ranking_weights.feedback_words) {
     expand();
   }
 }
@@ -49,22 +49,24 @@ void QueryRun::expand() {
   for (const WordTerms& word : compiled_.words) {
     asked.insert(word.normalised.begin(), word.normalised.end());
   }
-  expansion_ = feedback_terms(*index_.forward, index_.passages.get_doccount(),
-                              scores_.best_unsorted(weights_.feedback_passages),
-                              asked, weights_);
+  best_ = scores_.best_with_ties(ranking_weights.expanded_passages);
+  expansion_ = feedback_terms(
+      *index_.forward, index_.passages.get_doccount(),
+      best_unsorted(index_.passages, best_, ranking_weights.feedback_passages),
+      asked, ranking_weights);
   const FeedbackGains gains = expansion_gains();
-  for (const ScoredPassage& each :
-       scores_.best_with_ties(weights_.expanded_passages)) {
-    scores_.add(each.passage,
-                gains.sum_in(each.passage, lengths_.factor(each.passage)));
-    expanded_.push_back(each.passage);
+  for (ScoredPassage& each : best_) {
+    const double gain =
+        gains.sum_in(each.passage, lengths_.factor(each.passage));
+    scores_.add(each.passage, gain);
+    each.score += gain;
   }
-  std::ranges::sort(expanded_);
 }
 
 FeedbackGains QueryRun::expansion_gains() const {
-  return {*index_.forward, index_.passages.get_doccount(), expansion_,
-          weights_.feedback * static_cast<double>(compiled_.words.size())};
+  return {
+      *index_.forward, index_.passages.get_doccount(), expansion_,
+      ranking_weights.feedback * static_cast<double>(compiled_.words.size())};
 }
 
 // The best ones are put in order by evidence that is too dear for all. As it
@@ -73,13 +75,13 @@ FeedbackGains QueryRun::expansion_gains() const {
 std::vector<Place> QueryRun::in_order(std::vector<Place> places) const {
   std::vector<Xapian::docid> best;
   for (const Place& place : places) {
-    if (best.size() < weights_.alike_passages) {
+    if (best.size() < ranking_weights.alike_passages) {
       best.push_back(place.passage);
     }
   }
   auto gains = gains_by_alike_words(*index_.forward,
                                     index_.passages.get_average_length(), best,
-                                    compiled_.words, weights_);
+                                    compiled_.words, ranking_weights);
   for (std::size_t i = 0; i < gains.size(); ++i) {
     places[i].gains = std::move(gains[i]);
     for (const double gain : places[i].gains) {
@@ -92,6 +94,17 @@ std::vector<Place> QueryRun::in_order(std::vector<Place> places) const {
   return places;
 }
 
+// At least the best `count`; those that in_order() puts in order come first.
+std::vector<ScoredPassage> QueryRun::best_in_part(std::size_t count) const {
+  const std::size_t in_order = ranking_weights.alike_passages;
+  if (count > in_order) {
+    return scores_.best(count);
+  }
+  return best_unsorted(index_.passages,
+                       best_.empty() ? scores_.best_with_ties(in_order) : best_,
+                       in_order);
+}
+
 std::vector<Place> QueryRun::best(std::size_t offset, std::size_t count) const {
   const std::size_t found = scores_.found();
   const std::size_t first = std::min(offset, found);
@@ -100,15 +113,12 @@ std::vector<Place> QueryRun::best(std::size_t offset, std::size_t count) const {
     return {};
   }
   std::vector<Place> places;
-  for (const ScoredPassage& scored :
-       end > weights_.alike_passages
-           ? scores_.best(end)
-           : scores_.best_unsorted(weights_.alike_passages)) {
+  for (const ScoredPassage& scored : best_in_part(end)) {
     places.push_back({scored.passage, 0, scored.score, {}});
   }
   places = in_order(std::move(places));
   settle_ties(index_.passages, std::span(places), first,
-              std::min(end, weights_.alike_passages));
+              std::min(end, ranking_weights.alike_passages));
   places.resize(end);
   places.erase(places.begin(),
                places.begin() + static_cast<std::ptrdiff_t>(first));
@@ -148,7 +158,8 @@ std::vector<Gain> QueryRun::explanation(const Place& place,
                        ? scores_.gain_by_match(clue, only)
                        : scores_.gain_by_word(i, clue, place.passage));
   }
-  if (std::ranges::binary_search(expanded_, place.passage)) {
+  if (std::ranges::find(best_, place.passage, &ScoredPassage::passage) !=
+      best_.end()) {
     const std::vector<double> gained =
         expansion_gains().in(place.passage, lengths_.factor(place.passage));
     for (std::size_t i = 0; i < gained.size(); ++i) {

@@ -18,7 +18,6 @@
 #include "searcher/passage_lengths.h"
 #include "searcher/passage_scores.h"
 #include "searcher/query.h"
-#include "searcher/ranking_weights.h"
 #include "searcher/search_manner.h"
 #include "searcher/searcher.h"
 
@@ -38,8 +37,7 @@ class QueryRun {
  public:
   QueryRun(const OpenIndex& index, PassageLengths& lengths,
            const Analyzer& analyzer, const Query& query,
-           const SearchManner& manner = {},
-           const RankingWeights& weights = ranking_weights);
+           const SearchManner& manner = {});
 
   /// How many passages are found.
   std::uint64_t total() const { return scores_.found(); }
@@ -63,6 +61,7 @@ class QueryRun {
   void score();
   void expand();
   FeedbackGains expansion_gains() const;
+  std::vector<ScoredPassage> best_in_part(std::size_t count) const;
   std::vector<Place> in_order(std::vector<Place> places) const;
   std::vector<Gain> explanation(const Place& place,
                                 const StoredPassage& passage) const;
@@ -70,12 +69,11 @@ class QueryRun {
   const OpenIndex& index_;
   PassageLengths& lengths_;
   const Analyzer& analyzer_;
-  const RankingWeights& weights_;
   Explanation explanation_;
   CompiledQuery compiled_;
   PassageScores scores_;
   std::vector<FeedbackTerm> expansion_;
-  std::vector<Xapian::docid> expanded_;  // By rising number.
+  std::vector<ScoredPassage> best_;  // That the expansion ranked.
   SoughtTerms sought_;
   std::map<std::string, StoredLetter> letters_;
 };
