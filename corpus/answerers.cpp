@@ -49,14 +49,17 @@ std::string_view take_rank(std::string_view& text) {
   return {};
 }
 
-// Ministers without a ministry are "voor" what they are for.
+// "Minister voor Rechtsbescherming" has a part of another one's ministry.
 std::string office_of(std::string_view rank, std::string_view ministry) {
   std::string office(rank);
   if (starts_with_word(rank, "minister-president")) {
     return office;
   }
   const std::string of = office + " van " + std::string(ministry);
-  return ministry_of(of) ? of : office + " voor " + std::string(ministry);
+  const auto found = ministry_of(of);
+  const bool is_part = starts_with_word(rank, "minister") && found &&
+                       found->name.size() != ministry.size();
+  return is_part ? office + " voor " + std::string(ministry) : of;
 }
 
 }  // namespace
