@@ -77,39 +77,43 @@ class ForwardIndex {
   std::string_view text_;
 };
 
+namespace forward {
+
+/// Moves `at`, which is before `end`, behind a number. What is cut short ends
+/// there.
+inline std::uint64_t take_number(const char*& at, const char* end) {
+  std::uint64_t number = static_cast<unsigned char>(*at++);
+  if (number < 0x80) {
+    return number;
+  }
+  number &= 0x7fU;
+  for (unsigned shift = 7; at != end && shift < 64; shift += 7) {
+    const auto byte = static_cast<unsigned char>(*at++);
+    number |= std::uint64_t{byte & 0x7fU} << shift;
+    if (byte < 0x80) {
+      break;
+    }
+  }
+  return number;
+}
+
+}  // namespace forward
+
 template <typename Use>
 void ForwardIndex::for_each_key(Passage passage, Use&& use) const {
   const std::string_view bytes = list(passage);
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
-  // Most take one byte or two. What is cut short ends there.
-  const auto take_number = [&] {
-    std::uint64_t number = static_cast<unsigned char>(*at++);
-    if (number < 0x80) {
-      return number;
-    }
-    number &= 0x7fU;
-    for (unsigned shift = 7; at != end && shift < 64; shift += 7) {
-      const auto byte = static_cast<unsigned char>(*at++);
-      number |= std::uint64_t{byte & 0x7fU} << shift;
-      if (byte < 0x80) {
-        break;
-      }
-    }
-    return number;
-  };
   const std::uint64_t keys = 2 * std::uint64_t{words()};
   std::uint64_t next = 0;
-  while (at != end) {
-    const std::uint64_t number = take_number();
+  bool goes_on = true;
+  while (at != end && goes_on) {
+    const std::uint64_t number = forward::take_number(at, end);
     const std::uint64_t key = next + (number >> 1U);
     const bool is_once = (number & 1U) == 0 || at == end;
-    const auto count =
-        is_once ? 1U : 2U + static_cast<std::uint32_t>(take_number());
+    const std::uint64_t count = is_once ? 1 : 2 + forward::take_number(at, end);
     next = key + 1;
-    if (key >= keys || !use(key, count)) {
-      return;
-    }
+    goes_on = key < keys && use(key, static_cast<std::uint32_t>(count));
   }
 }
 

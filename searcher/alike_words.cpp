@@ -62,10 +62,11 @@ class Pieces {
     forward_.for_each_word(passage,
                            [&](ForwardIndex::Word word, std::uint32_t exact,
                                std::uint32_t /*normalised*/) {
-                             if (exact > 0) {
-                               for (const std::size_t piece : pieces_in(word)) {
-                                 counts_[piece] += exact;
-                               }
+                             if (exact == 0) {
+                               return;
+                             }
+                             for (const std::size_t piece : pieces_in(word)) {
+                               counts_[piece] += exact;
                              }
                            });
     std::vector<Count> found;

@@ -138,29 +138,23 @@ void FeedbackGains::for_each_gain(Xapian::docid passage, double length_factor,
   auto at = keys_.begin();
   std::size_t term = 0;
   std::uint32_t count = 0;
-  const auto use_term = [&] {
-    if (count > 0) {
+  const auto add = [&](std::size_t to, std::uint32_t more) {
+    if (to != term && count > 0) {
       use(term, gains_[term].in(count, length_factor));
     }
+    count = more + (to == term ? count : 0);
+    term = to;
   };
   forward_.for_each_key(passage, [&](std::uint64_t key, std::uint32_t more) {
     while (at != keys_.end() && at->key < key) {
       ++at;
     }
-    if (at == keys_.end()) {
-      return false;
+    if (at != keys_.end() && at->key == key) {
+      add(at->term, more);
     }
-    if (at->key == key) {
-      if (at->term != term) {
-        use_term();
-        term = at->term;
-        count = 0;
-      }
-      count += more;
-    }
-    return true;
+    return at != keys_.end();
   });
-  use_term();
+  add(gains_.size(), 0);
 }
 
 std::vector<double> FeedbackGains::in(Xapian::docid passage,

@@ -103,14 +103,17 @@ NearPlaces::NearPlaces(const Xapian::Database& passages,
       positions_(words_.size()) {
   for (std::size_t word = 0; word < words_.size(); ++word) {
     for (const std::string& term : words_[word]) {
-      Term added{word, word_hash(term), std::nullopt};
-      if (words_[word].size() > 1) {
-        added.postings = Postings{passages.postlist_begin(term),
-                                  passages.postlist_end(term)};
-      }
-      terms_.push_back(std::move(added));
+      terms_.push_back({word, word_hash(term),
+                        words_[word].size() > 1
+                            ? std::optional(postings_of(passages, term))
+                            : std::nullopt});
     }
   }
+}
+
+NearPlaces::Postings NearPlaces::postings_of(const Xapian::Database& passages,
+                                             const std::string& term) {
+  return {passages.postlist_begin(term), passages.postlist_end(term)};
 }
 
 bool NearPlaces::are_in(Xapian::docid passage) {
@@ -154,13 +157,17 @@ void NearPlaces::find_positions(const WordPlaces& places,
   for (Positions& positions : positions_) {
     positions.clear();
   }
-  places.for_each(codes, [&](std::uint64_t code, std::uint32_t position) {
-    for (const Sought& sought : sought_) {
-      if (sought.code == code) {
-        positions_[sought.word].push_back(position);
-      }
-    }
+  places.for_each(codes, [this](std::uint64_t code, std::uint32_t position) {
+    add_position(code, position);
   });
+}
+
+void NearPlaces::add_position(std::uint64_t code, std::uint32_t position) {
+  for (const Sought& sought : sought_) {
+    if (sought.code == code) {
+      positions_[sought.word].push_back(position);
+    }
+  }
 }
 
 }  // namespace kamerzoek

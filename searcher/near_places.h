@@ -46,7 +46,10 @@ class NearPlaces {
     std::size_t word;
   };
 
+  static Postings postings_of(const Xapian::Database& passages,
+                              const std::string& term);
   static bool is_there(Term& term, Xapian::docid passage);
+  void add_position(std::uint64_t code, std::uint32_t position);
   void find_positions(const WordPlaces& places, Xapian::docid passage);
 
   std::vector<WordChoice> words_;
