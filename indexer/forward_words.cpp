@@ -112,30 +112,25 @@ ForwardWords::Number ForwardWords::number(std::string_view word) const {
   return slot_of(hash_of(word)).number;
 }
 
-std::vector<bool> ForwardWords::own_forms(Number first, Number end,
-                                          const Analyzer& analyzer) const {
-  OwnForms own_forms(analyzer);
-  std::vector<bool> answers;
-  for (Number i = first; i < end; ++i) {
-    answers.push_back(own_forms.has(word(i)));
-  }
+ForwardWords::OwnOnes ForwardWords::own_ones(Number first, Number end,
+                                             const Analyzer& analyzer) const {
+  OwnOnes answers;
+  answers.time = time_of([&] {
+    OwnForms own_forms(analyzer);
+    for (Number i = first; i < end; ++i) {
+      answers.are_own.push_back(own_forms.has(word(i)));
+    }
+  });
   return answers;
 }
 
 void ForwardWords::mark_own_forms(const Analyzer& analyzer, Workers& workers) {
-  struct Answers {
-    std::vector<bool> are_own;
-    std::chrono::nanoseconds time{};
-  };
   constexpr Number at_once = 20'000;
-  std::vector<std::future<Answers>> asking;
+  std::vector<std::future<OwnOnes>> asking;
   for (Number first = 0; first < counted_; first += at_once) {
     const Number end = std::min(counted_, first + at_once);
     asking.push_back(workers.start([this, &analyzer, first, end] {
-      Answers answers;
-      answers.time =
-          time_of([&] { answers.are_own = own_forms(first, end, analyzer); });
-      return answers;
+      return own_ones(first, end, analyzer);
     }));
   }
   // All of them use what is here: before the first answer is taken, which may
@@ -145,7 +140,7 @@ void ForwardWords::mark_own_forms(const Analyzer& analyzer, Workers& workers) {
   }
   Number marked = 0;
   for (auto& each : asking) {
-    const Answers answers = each.get();
+    const OwnOnes answers = each.get();
     time_ += answers.time;
     for (const bool is_own : answers.are_own) {
       begins_[marked++] |= is_own ? 1 : 0;

@@ -55,10 +55,14 @@ class ForwardWords {
   };
   static constexpr Number none = ~Number{0};
 
+  struct OwnOnes {
+    std::vector<bool> are_own;
+    std::chrono::nanoseconds time{};
+  };
+
   void fill_slots();
   const Slot& slot_of(std::uint64_t hash) const;
-  std::vector<bool> own_forms(Number first, Number end,
-                              const Analyzer& analyzer) const;
+  OwnOnes own_ones(Number first, Number end, const Analyzer& analyzer) const;
   void mark_own_forms(const Analyzer& analyzer, Workers& workers);
   std::string_view word(Number number) const;
 

@@ -196,16 +196,25 @@ class PassageReader {
 };
 
 /// Jobs use what belongs to the one who gave them.
-struct WaitForAll {
+class WaitForAll {
+ public:
+  explicit WaitForAll(const std::deque<std::future<Block>>& jobs)
+      : jobs_(jobs) {}
   ~WaitForAll() {
-    for (const std::future<Block>& job : jobs) {
+    for (const std::future<Block>& job : jobs_) {
       if (job.valid()) {
         job.wait();
       }
     }
   }
 
-  std::deque<std::future<Block>>& jobs;
+  WaitForAll(const WaitForAll&) = delete;
+  WaitForAll& operator=(const WaitForAll&) = delete;
+  WaitForAll(WaitForAll&&) = delete;
+  WaitForAll& operator=(WaitForAll&&) = delete;
+
+ private:
+  const std::deque<std::future<Block>>& jobs_;
 };
 
 /// One use of write().
@@ -245,7 +254,7 @@ class ForwardWriter {
   void write_lists(Xapian::docid last) {
     add({{}, {0}, {0}});  // There is no passage 0.
     std::deque<std::future<Block>> reading;
-    const WaitForAll wait{reading};
+    const WaitForAll wait(reading);
     for (Xapian::docid first = 1; first <= last;
          first += std::min(passages_in_block, last - first + 1)) {
       const Xapian::docid end =

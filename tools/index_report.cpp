@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <chrono>
 #include <system_error>
+#include <utility>
 
 #include "analyzers/error.h"
 #include "tools/json_text.h"
@@ -12,7 +13,9 @@ namespace {
 
 double milliseconds(std::chrono::nanoseconds time) {
   // Whole microseconds: the rest is noise, and long to read.
-  return static_cast<double>(time.count() / 1000) / 1000;
+  const auto whole =
+      std::chrono::duration_cast<std::chrono::microseconds>(time);
+  return static_cast<double>(whole.count()) / 1000;
 }
 
 Json tree_of(const InputReport& input) {
@@ -45,7 +48,7 @@ Json tree_of(const InputReport& input) {
 
 }  // namespace
 
-IndexReportFile::IndexReportFile(const std::string& file) : file_(file) {
+IndexReportFile::IndexReportFile(std::string file) : file_(std::move(file)) {
   if (file_.empty()) {
     return;
   }

@@ -13,7 +13,7 @@ class IndexReportFile {
  public:
   /// Opens `file` for writing; an empty name makes one that writes nothing.
   /// Throws Error when it cannot be opened.
-  explicit IndexReportFile(const std::string& file);
+  explicit IndexReportFile(std::string file);
 
   void add(const InputReport& input);
 

@@ -74,7 +74,7 @@ class Archive {
   /// Of a run that asks `asked` times before it is stopped.
   IndexReport run_stopped_after(int asked, Start start) {
     options.is_stopped = [asked]() mutable { return --asked < 0; };
-    const IndexReport report = run(start);
+    IndexReport report = run(start);
     options.is_stopped = [] { return false; };
     return report;
   }

@@ -1,5 +1,6 @@
 #include "indexer/forward_index.h"
 
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -18,8 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // PlainAnalyzer cuts an "s" off: "bergs" is no base form.
-constexpr const char* words[] = {"berg", "bergs",         "zee",
-                                 "zees", "\u00e9\u00e9n", "water"};
+constexpr std::array words = {"berg", "bergs",         "zee",
+                              "zees", "\u00e9\u00e9n", "water"};
 
 /// Passages of random terms, some of them no words of the text.
 class Passages : public PassageIndex {
