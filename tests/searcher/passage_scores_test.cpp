@@ -7,8 +7,8 @@
 
 #include "indexer/schema.h"
 #include "searcher/feedback.h"
-#include "tests/support/catch.h"
 #include "tests/indexer/passage_index.h"
+#include "tests/support/catch.h"
 
 namespace kamerzoek {
 namespace {
