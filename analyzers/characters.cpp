@@ -3,7 +3,8 @@
 #include <array>
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+
+#include "analyzers/code_points.h"
 
 namespace kamerzoek {
 namespace {
@@ -103,16 +104,6 @@ CharacterKind kind_of(UChar32 c) {
     default:
       return kind_of_type(c);
   }
-}
-
-/// Moves `at` behind the code point there; negative when it is not UTF-8.
-// All that is complex in it is ICU's macro.
-// NOLINTNEXTLINE(readability-function-*)
-UChar32 next_code_point(std::string_view text, std::size_t& at) {
-  const auto* const bytes = reinterpret_cast<const uint8_t*>(text.data());
-  UChar32 c = 0;
-  U8_NEXT(bytes, at, text.size(), c);
-  return c;
 }
 
 }  // namespace

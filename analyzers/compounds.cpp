@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "analyzers/ascii.h"
 #include "analyzers/word_bases.h"
 
 namespace kamerzoek {
@@ -12,7 +13,7 @@ namespace {
 using F = CompoundFeature;
 
 constexpr double impossible = -std::numeric_limits<double>::infinity();
-constexpr std::size_t max_word_bytes = 120;
+constexpr std::size_t max_compound_bytes = 120;
 constexpr std::size_t max_part_bytes = 40;
 constexpr std::size_t min_part_bytes = 3;
 constexpr std::size_t max_suffix_bytes = 12;
@@ -66,7 +67,7 @@ class Search {
   }
 
   /// Whether a cut can be at a byte.
-  using Reached = std::array<bool, max_word_bytes + 1>;
+  using Reached = std::array<bool, max_compound_bytes + 1>;
 
   /// Edges by rising begin: only what can be reached from the first byte.
   void find_edges() {
@@ -174,17 +175,17 @@ class Search {
   const Lexicon& lexicon_;
   const CompoundWeights& weights_;
   std::vector<Edge> edges_;
-  std::array<double, max_word_bytes + 1> best_;
-  std::array<std::size_t, max_word_bytes + 1> next_;
+  std::array<double, max_compound_bytes + 1> best_;
+  std::array<std::size_t, max_compound_bytes + 1> next_;
   std::size_t suffix_begin_ = 0;
 };
 
 /// Only letters: anything else keeps a word whole.
 bool may_be_compound(std::string_view word) {
-  return word.size() >= 2 * min_part_bytes && word.size() <= max_word_bytes &&
-         std::all_of(word.begin(), word.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) > 127;
-         });
+  return word.size() >= 2 * min_part_bytes &&
+         word.size() <= max_compound_bytes &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return is_lower(c) || is_beyond_ascii(c); });
 }
 
 /// The record of a stretch of a word, without its link s when it is no word

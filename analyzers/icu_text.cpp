@@ -12,6 +12,8 @@
 #include <unicode/utf8.h>
 #include <unicode/uvernum.h>
 
+#include "analyzers/ascii.h"
+#include "analyzers/code_points.h"
 #include "analyzers/error.h"
 
 namespace kamerzoek {
@@ -52,24 +54,7 @@ std::string normalised_by(const icu::Normalizer2& rule, std::string_view text) {
   return result;
 }
 
-/// Moves `at` behind the code point there; negative when it is not UTF-8.
-// All that is complex in this and in append() are ICU's macros.
-// NOLINTNEXTLINE(readability-function-*)
-inline UChar32 next_code_point(std::string_view text, std::size_t& at) {
-  const auto* const bytes = reinterpret_cast<const uint8_t*>(text.data());
-  UChar32 c = 0;
-  U8_NEXT(bytes, at, text.size(), c);
-  return c;
-}
-
-/// Steps through code points; invalid bytes give a negative one.
-template <typename Visit>
-void for_each_code_point(std::string_view text, Visit&& visit) {
-  for (std::size_t at = 0; at < text.size();) {
-    visit(next_code_point(text, at));
-  }
-}
-
+// All that is complex in it is ICU's macro.
 // NOLINTNEXTLINE(readability-function-size)
 void append(std::string& text, UChar32 c) {
   std::array<uint8_t, U8_MAX_LENGTH> bytes{};

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.h"
+
 namespace kamerzoek {
 namespace {
 
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 bool is_consonant(char c) {
-  return is_letter(c) && !is_vowel(c);
+  return is_lower(c) && !is_vowel(c);
 }
 
 /// Whether two vowels are written as one: "eu", and not "ia".
@@ -95,7 +93,7 @@ Forms spelled_alone(std::string_view stem, const WordSet& short_vowels) {
 Forms infinitives_of(std::string_view stem) {
   Forms forms;
   const std::size_t size = stem.size();
-  if (size < 3 || !is_letter(stem[size - 1])) {
+  if (size < 3 || !is_lower(stem[size - 1])) {
     return forms;
   }
   const char last = stem[size - 1];

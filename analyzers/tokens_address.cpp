@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.h"
 #include "analyzers/characters.h"
 #include "analyzers/icu_text.h"
 
@@ -20,20 +21,14 @@ constexpr std::array<std::string_view, 8> top_domains{
 constexpr std::size_t max_mailbox_bytes = 64;
 constexpr std::size_t max_host_bytes = 253;
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 bool is_alnum(char c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_alpha(c) || is_digit(c);
 }
 
-bool starts_with(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(),
-                    [](char wanted, char given) {
-                      return wanted == given ||
-                             (is_lower(wanted) && given == wanted - 'a' + 'A');
-                    });
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.size() >= start.size() &&
+         std::equal(start.begin(), start.end(), text.begin(),
+                    [](char wanted, char c) { return wanted == lower(c); });
 }
 
 std::size_t protocol_size(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/characters.h"
 #include "analyzers/icu_text.h"
 #include "analyzers/tokens_address.h"
@@ -26,10 +27,6 @@ std::string without_links(std::string_view lower) {
     return c == '-' || c == '\'' || c == '.' || c == ',';
   });
   return plain;
-}
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 class ClusterReader {
@@ -125,7 +122,7 @@ class ClusterReader {
     }
     // A dossier is also written "28 676".
     if (span.size() == 5 && number.size() == 5 &&
-        std::ranges::all_of(number, is_ascii_digit)) {
+        std::ranges::all_of(number, is_digit)) {
       add(number.substr(0, 2), TermKind::part, TermRule::dossier,
           {span.begin, span.begin + 2});
       add(number.substr(2), TermKind::part, TermRule::dossier,
@@ -228,8 +225,8 @@ class ClusterReader {
       const std::string& piece = spellings_[i].exact;
       // 5-10 is not 510.
       const bool numbers = i > joined.first && !piece.empty() &&
-                           is_ascii_digit(piece.front()) && !exact.empty() &&
-                           is_ascii_digit(exact.back());
+                           is_digit(piece.front()) && !exact.empty() &&
+                           is_digit(exact.back());
       exact += numbers ? "-" : "";
       normalised = exact + spellings_[i].normalised;
       exact += piece;

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 
 namespace kamerzoek {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string_view text_of(std::string_view text, const Cluster& cluster) {
   return text.substr(cluster.span.begin, cluster.span.size());

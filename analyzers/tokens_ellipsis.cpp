@@ -15,7 +15,7 @@ constexpr std::size_t max_distance = 6;
 constexpr std::array<std::string_view, 9> conjunctions{
     "en", "of", "en/of", "and", "or", "tot", "dan", "wel", "als"};
 
-constexpr std::size_t max_word_bytes = 60;
+constexpr std::size_t max_ellipsis_bytes = 60;
 
 bool is_conjunction(std::string_view word) {
   return std::ranges::find(conjunctions, lower_case(word)) !=
@@ -71,7 +71,7 @@ class EllipsisReader {
   /// A word that is not too long to be one.
   bool is_word(std::size_t cluster) const {
     return clusters_[cluster].kind == Cluster::Kind::words &&
-           clusters_[cluster].span.size() <= max_word_bytes &&
+           clusters_[cluster].span.size() <= max_ellipsis_bytes &&
            character_at(text_, clusters_[cluster].span.begin).kind ==
                CharacterKind::letter;
   }
@@ -190,7 +190,7 @@ std::optional<std::string> restored_base(std::string_view text,
                                          const WordReader& words) {
   const EllipsisReader reader(text, clusters, words);
   const Cluster& cluster = clusters[at];
-  const bool is_short = cluster.span.size() <= max_word_bytes;
+  const bool is_short = cluster.span.size() <= max_ellipsis_bytes;
   if (cluster.hyphen_after && is_short) {
     return reader.end_restored(at);
   }

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "analyzers/ascii.h"
+
 namespace kamerzoek {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// "1.000", "12.345.678": one to three digits, then groups of three.
 bool has_thousands(std::string_view text, char mark) {

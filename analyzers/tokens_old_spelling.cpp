@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.h"
+
 namespace kamerzoek {
 namespace {
 
@@ -139,12 +141,8 @@ const Stem* stem_at(std::string_view lower, std::size_t at) {
   return nullptr;
 }
 
-bool is_vowel(char c) {
+bool is_vowel_or_y(char c) {
   return std::string_view("aeiouy").find(c) != std::string_view::npos;
-}
-
-bool is_consonant(char c) {
-  return c >= 'a' && c <= 'z' && !is_vowel(c);
 }
 
 /// "oo" and "ee" where one is long already: before a consonant and a vowel, and
@@ -157,8 +155,8 @@ bool is_doubled_in_vain(std::string_view word, std::size_t at) {
   if (at + 2 == word.size()) {
     return word[at] == 'o';
   }
-  return at + 3 < word.size() && is_consonant(word[at + 2]) &&
-         is_vowel(word[at + 3]);
+  return at + 3 < word.size() && is_lower(word[at + 2]) &&
+         !is_vowel_or_y(word[at + 2]) && is_vowel_or_y(word[at + 3]);
 }
 
 /// "sch" where no more than an s is heard: "mensch", "fransche", "tusschen".

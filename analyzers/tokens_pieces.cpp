@@ -39,7 +39,7 @@ Content content_of(std::string_view text) {
   return content;
 }
 
-Piece::Kind kind_of(std::string_view text) {
+Piece::Kind piece_kind_of(std::string_view text) {
   const Content content = content_of(text);
   if (content.letters == 0) {
     return Piece::Kind::number;
@@ -113,7 +113,7 @@ class PieceReader {
     } else if (is_number(atom)) {
       add(Piece::Kind::number, span, link);
     } else if (atom.find_first_of(".,") == std::string_view::npos) {
-      add(kind_of(atom), span, link);
+      add(piece_kind_of(atom), span, link);
     } else {
       add_dotted(span, link);
     }
@@ -132,7 +132,7 @@ class PieceReader {
       }
       if (end == begin) {
         end = std::min(cluster_.find_first_of(".,", begin), span.end);
-        kind = kind_of(cluster_.substr(begin, end - begin));
+        kind = piece_kind_of(cluster_.substr(begin, end - begin));
       }
       add(kind, {begin, end}, link);
       link = Link::none;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/characters.h"
 #include "analyzers/tokens_old_spelling.h"
 #include "analyzers/word_bases.h"
@@ -79,8 +80,7 @@ void add_written(std::string_view word, std::size_t begin,
   const Span span{begin, begin + word.size()};
   const std::string lower = lower_case(word);
   const std::string folded = fold(lower);
-  const auto letters = std::ranges::count_if(
-      folded, [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto letters = std::ranges::count_if(folded, is_lower);
   if (casing_of(word) == Casing::capitals && letters >= 2 && letters <= 6) {
     add_once(terms,
              {visible(word), TermKind::written, TermRule::capitals, span});

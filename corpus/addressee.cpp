@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "analyzers/ascii.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {

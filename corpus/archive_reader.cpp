@@ -16,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t max_metadata_bytes = 1U << 20;
 constexpr std::uint64_t most_metadata_bytes = 64U << 20;
 
 /// The metadata in an archive, by where it stands.
@@ -32,7 +31,7 @@ bool is_metadata(std::string_view name) {
 }
 
 /// Hidden files and folders, the resource forks of macOS, and metadata.
-bool is_left_out(std::string_view name) {
+bool is_hidden(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find('/', at), name.size());
     const std::string_view part = name.substr(at, end - at);
@@ -181,7 +180,7 @@ void ArchiveReader::read_entries(Archive& archive, const Metadata& metadata,
 void ArchiveReader::read_entry(Archive& archive, const ArchiveEntry& entry,
                                const Metadata& metadata,
                                const std::string& prefix) {
-  if (is_left_out(entry.name)) {
+  if (is_hidden(entry.name)) {
     return;
   }
   const std::string member = prefix + entry.name;

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "analyzers/ascii.h"
 #include "corpus/content_hash.h"
 #include "corpus/text_cursor.h"
 
@@ -9,7 +10,7 @@ namespace kamerzoek {
 namespace {
 
 // About sixty words.
-constexpr std::size_t least_bytes = 350;
+constexpr std::size_t least_body_bytes = 350;
 
 bool is_body(Role role) {
   return role != Role::opening && role != Role::signature &&
@@ -53,7 +54,7 @@ std::string body_hash(const Letter& letter) {
       append_plain(paragraph.text, plain);
     }
   }
-  return plain.size() < least_bytes ? std::string() : content_hash(plain);
+  return plain.size() < least_body_bytes ? std::string() : content_hash(plain);
 }
 
 }  // namespace kamerzoek

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "analyzers/ascii.h"
 #include "corpus/letter_id.h"
 #include "corpus/metadata_record.h"
 #include "corpus/read_file.h"
@@ -12,7 +13,6 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::uint64_t max_metadata_bytes = 1U << 20;
 constexpr std::size_t head_bytes = 8192;
 
 // "kst-32545-14" is not named by "kst-32545-143".

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -9,12 +10,15 @@
 
 namespace kamerzoek {
 
+/// Longer metadata is not read.
+inline constexpr std::uint64_t max_metadata_bytes = 1U << 20;
+
 /// Looks beside the file, and where the repository of official publications
 /// keeps it: `…/1/metadata/metadata.xml` for `…/1/xml/kst-28676-356.xml`.
 ///
 /// Only one that names the same publication counts: by the name of the file,
-/// or by an identifier in the first bytes of its `content`. At most one
-/// megabyte is read.
+/// or by an identifier in the first bytes of its `content`. None when
+/// it is too long.
 std::optional<std::string> companion_metadata(const std::string& path,
                                               std::string_view content);
 

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
@@ -14,7 +15,7 @@ constexpr int first_year = 1800;
 constexpr int last_year = 2199;
 
 // Longer names first: "mei" is whole, but "jan" also begins "januari".
-constexpr std::array months = {
+constexpr std::array month_names = {
     std::pair{std::string_view("januari"), 1U},
     std::pair{std::string_view("februari"), 2U},
     std::pair{std::string_view("maart"), 3U},
@@ -42,14 +43,6 @@ constexpr std::array months = {
     std::pair{std::string_view("dec"), 12U},
 };
 
-unsigned number_of(std::string_view digits) {
-  unsigned value = 0;
-  for (const char c : digits) {
-    value = value * 10 + static_cast<unsigned>(c - '0');
-  }
-  return value;
-}
-
 std::optional<Date> date_of(unsigned year, unsigned month, unsigned day) {
   const Date date{std::chrono::year(static_cast<int>(year)),
                   std::chrono::month(month), std::chrono::day(day)};
@@ -61,7 +54,7 @@ std::optional<Date> date_of(unsigned year, unsigned month, unsigned day) {
 }
 
 std::optional<unsigned> month_at(TextCursor& cursor) {
-  for (const auto& [name, month] : months) {
+  for (const auto& [name, month] : month_names) {
     TextCursor after = cursor;
     if (!after.skip(name) || is_alpha(after.peek())) {
       continue;

@@ -15,14 +15,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-template <typename Names>
-bool is_one_of(std::string_view name, const Names& names) {
-  return std::ranges::find(names, name) != std::end(names);
-}
-
 /// What was deleted or moved away, what stands elsewhere, and what programs
 /// that know no better are to show instead.
-bool is_left_out(std::string_view name) {
+bool is_docx_markup(std::string_view name) {
   constexpr std::array names = {
       "del"sv,   "moveFrom"sv, "sectPr"sv,           "pPr"sv,
       "rPr"sv,   "delText"sv,  "instrText"sv,        "Fallback"sv,
@@ -155,7 +150,7 @@ void DocxBody::read_blocks(XmlNode parent) {
       read_paragraph(node);
     } else if (name == "tbl") {
       read_table(node);
-    } else if (!is_left_out(name)) {
+    } else if (!is_docx_markup(name)) {
       read_blocks(node);
     }
   }
@@ -195,7 +190,7 @@ void DocxBody::read_table(XmlNode table) {
   for (XmlNode node = table.first_child(); node; node = node.next()) {
     if (node.name() == "tr") {
       read_row(node);
-    } else if (!is_left_out(node.name())) {
+    } else if (!is_docx_markup(node.name())) {
       read_table(node);
     }
   }
@@ -231,7 +226,7 @@ void DocxBody::read_cell(XmlNode cell) {
       read_paragraph(node);
     } else if (name == "tbl") {
       read_table(node);
-    } else if (!is_left_out(name)) {
+    } else if (!is_docx_markup(name)) {
       read_cell(node);
     }
   }
@@ -241,7 +236,7 @@ void DocxBody::read_runs(XmlNode parent, const DocxLook& look) {
   for (XmlNode node = parent.first_child(); node; node = node.next()) {
     if (node.name() == "r") {
       read_run(node, look);
-    } else if (!node.name().empty() && !is_left_out(node.name())) {
+    } else if (!node.name().empty() && !is_docx_markup(node.name())) {
       read_runs(node, look);
     }
   }
@@ -269,7 +264,7 @@ void DocxBody::read_in_run(XmlNode run, const DocxLook& look) {
       read_text(node, look);
     } else if (is_one_of(name, drawn)) {
       collect_head(node);
-    } else if (!is_left_out(name)) {
+    } else if (!is_docx_markup(name)) {
       read_mark(node);
     }
   }
@@ -347,7 +342,7 @@ void DocxBody::collect_head(XmlNode node) {
     return;
   }
   for (XmlNode child = node.first_child(); child; child = child.next()) {
-    if (!is_left_out(child.name())) {
+    if (!is_docx_markup(child.name())) {
       collect_head(child);
     }
   }

@@ -44,7 +44,7 @@ std::string document_name(const Package& package) {
   return "word/document.xml";
 }
 
-std::string folder_of(const std::string& name) {
+std::string folder_in(const std::string& name) {
   return name.substr(0, name.rfind('/') + 1);
 }
 
@@ -55,26 +55,22 @@ std::string property(XmlNode properties, std::string_view name) {
   return text ? std::string(text.text()) : std::string();
 }
 
-Skip skip(const RawLetter& raw, SkipReason reason, std::string detail) {
-  return {raw.input, reason, std::move(detail)};
-}
-
-ReadResult read_package(const Package& package, const RawLetter& raw) {
+ReadResult read_docx_package(const Package& package, const RawLetter& raw) {
   const std::string name = document_name(package);
   auto parsed = package.tree(name);
   if (std::holds_alternative<std::monostate>(parsed)) {
-    return skip(raw, SkipReason::damaged, "it has no '" + name + "'");
+    return Skip{raw.input, SkipReason::damaged, "it has no '" + name + "'"};
   }
   if (const auto* const fault = std::get_if<XmlFault>(&parsed)) {
-    return skip(raw, fault->reason, fault->detail);
+    return Skip{raw.input, fault->reason, fault->detail};
   }
   const XmlNode root = std::get<XmlTree>(parsed).root();
   if (root.name() != "document") {
-    return skip(raw, SkipReason::unsupported_format,
+    return Skip{raw.input, SkipReason::unsupported_format,
                 "an office document that is no text, but a " +
-                    std::string(root.name().substr(0, 40)));
+                    std::string(root.name().substr(0, 40))};
   }
-  const std::string folder = folder_of(name);
+  const std::string folder = folder_in(name);
   const auto styles = tree_if_sound(package, folder + "styles.xml");
   const auto lists = tree_if_sound(package, folder + "numbering.xml");
   const auto footnotes = tree_if_sound(package, folder + "footnotes.xml");
@@ -105,9 +101,9 @@ ReadResult read_package(const Package& package, const RawLetter& raw) {
 ReadResult read_docx(const RawLetter& raw) {
   auto opened = Package::open(raw.content);
   if (const auto* const fault = std::get_if<ArchiveFault>(&opened)) {
-    return skip(raw, fault->reason, fault->detail);
+    return Skip{raw.input, fault->reason, fault->detail};
   }
-  ReadResult result = read_package(std::get<Package>(opened), raw);
+  ReadResult result = read_docx_package(std::get<Package>(opened), raw);
   if (auto* const letter = std::get_if<Letter>(&result)) {
     letter->source.format = "DOCX";
     letter->source.encoding = "UTF-8";

@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "corpus/office_text.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
@@ -14,13 +15,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t most_levels = 9;
-
-unsigned number_of(std::string_view text, unsigned otherwise) {
-  unsigned number = 0;
-  const auto read =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc() && number < 1'000'000 ? number : otherwise;
-}
 
 /// `<w:b/>` says yes, `<w:b w:val="0"/>` no; none says nothing.
 std::optional<bool> toggle(XmlNode properties, std::string_view name) {
@@ -49,7 +43,7 @@ unsigned level_of_name(std::string_view name) {
   return 0;
 }
 
-DocxStyle style_in(XmlNode node) {
+DocxStyle docx_style_in(XmlNode node) {
   const XmlNode paragraph = node.child("pPr");
   const std::string_view name = node.child("name").attribute("w:val");
   DocxStyle style;
@@ -64,7 +58,7 @@ DocxStyle style_in(XmlNode node) {
   return style;
 }
 
-NumberForm form_of(std::string_view name) {
+NumberForm docx_form_of(std::string_view name) {
   constexpr std::array forms = {
       std::pair{"decimal"sv, NumberForm::decimal},
       std::pair{"decimalZero"sv, NumberForm::decimal},
@@ -88,17 +82,17 @@ std::string bullet_of(std::string_view text) {
 
 ListLevel level_in(XmlNode node) {
   ListLevel level;
-  level.form = form_of(node.child("numFmt").attribute("w:val"));
+  level.form = docx_form_of(node.child("numFmt").attribute("w:val"));
   level.text = node.child("lvlText").attribute("w:val");
   level.start =
-      std::max(number_of(node.child("start").attribute("w:val"), 1), 1U);
+      std::max(number_or(node.child("start").attribute("w:val"), 1), 1U);
   if (level.form == NumberForm::bullet) {
     level.text = bullet_of(level.text);
   }
   return level;
 }
 
-std::vector<ListLevel> levels_in(XmlNode definition) {
+std::vector<ListLevel> docx_levels_in(XmlNode definition) {
   std::vector<ListLevel> levels;
   for (XmlNode node = definition.first_child(); node; node = node.next()) {
     if (node.name() == "lvl" && levels.size() < most_levels) {
@@ -141,7 +135,7 @@ std::optional<DocxNumbering> docx_numbering(XmlNode paragraph_properties) {
   }
   const XmlNode level = numbering.child("ilvl");
   return DocxNumbering{std::string(numbering.child("numId").attribute("w:val")),
-                       level ? number_of(level.attribute("w:val"), 0) : 0};
+                       level ? number_or(level.attribute("w:val"), 0) : 0};
 }
 
 unsigned docx_outline_level(XmlNode paragraph_properties) {
@@ -149,7 +143,7 @@ unsigned docx_outline_level(XmlNode paragraph_properties) {
                             ? paragraph_properties.child("outlineLvl")
                             : XmlNode();
   const unsigned number =
-      level ? number_of(level.attribute("w:val"), most_levels) : most_levels;
+      level ? number_or(level.attribute("w:val"), most_levels) : most_levels;
   return number < most_levels ? number + 1 : 0;
 }
 
@@ -159,7 +153,7 @@ DocxStyles::DocxStyles(XmlNode root) {
     if (node.name() != "style" || id.empty()) {
       continue;
     }
-    styles_.emplace(id, style_in(node));
+    styles_.emplace(id, docx_style_in(node));
     if (node.attribute("w:default") == "1" &&
         node.attribute("w:type") == "paragraph") {
       default_ = id;
@@ -191,7 +185,8 @@ DocxStyle DocxStyles::style(std::string_view id) const {
 DocxLists::DocxLists(XmlNode root) {
   for (XmlNode node = root.first_child(); node; node = node.next()) {
     if (node.name() == "abstractNum") {
-      definitions_.emplace(node.attribute("w:abstractNumId"), levels_in(node));
+      definitions_.emplace(node.attribute("w:abstractNumId"),
+                           docx_levels_in(node));
     } else if (node.name() == "num") {
       lists_[std::string(node.attribute("w:numId"))] =
           node.child("abstractNumId").attribute("w:val");

@@ -116,7 +116,7 @@ constexpr std::array<std::size_t, 27> first_of = [] {
   return firsts;
 }();
 
-bool is_one_of(std::string_view name,
+bool is_any_of(std::string_view name,
                std::initializer_list<std::string_view> names) {
   return std::ranges::find(names, name) != names.end();
 }
@@ -129,13 +129,13 @@ bool is_masthead(XmlNode node) {
   if (name == "kop") {
     return !parent.parent().parent();
   }
-  return parent.name() == "stuk" && is_one_of(name, {"titel", "nummer"});
+  return parent.name() == "stuk" && is_any_of(name, {"titel", "nummer"});
 }
 
 bool is_speaker(XmlNode node) {
   const std::string_view parent = node.parent().name();
   return (node.name() == "spreker" && parent == "spreekbeurt") ||
-         (node.name() == "wie" && is_one_of(parent, {"spreker", "voorz"}));
+         (node.name() == "wie" && is_any_of(parent, {"spreker", "voorz"}));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 
+#include "analyzers/ascii.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
@@ -30,7 +31,7 @@ constexpr std::array magics = {
 
 // The bytes that the PDF format allows before its header.
 constexpr std::size_t max_before_pdf = 1024;
-constexpr std::size_t head_bytes = 4096;
+constexpr std::size_t sniffed_bytes = 4096;
 
 bool starts_with_any(std::string_view text,
                      std::initializer_list<std::string_view> starts) {
@@ -90,16 +91,6 @@ std::string_view from_first_visible(std::string_view text) {
   return text.substr(static_cast<std::size_t>(begin - text.begin()));
 }
 
-bool contains_tag(std::string_view markup, std::string_view tag) {
-  for (std::size_t at = markup.find('<'); at != std::string_view::npos;
-       at = markup.find('<', at + 1)) {
-    if (starts_with_word(markup.substr(at), tag)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // A brace and a key on one line begin no text.
 bool is_json_object(std::string_view head) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -131,7 +122,7 @@ Format format_of(std::string_view content) {
       return magic.format;
     }
   }
-  const std::string_view head = content.substr(0, head_bytes);
+  const std::string_view head = content.substr(0, sniffed_bytes);
   if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) {
     return kind_of_zip(head);
   }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "corpus/line_shape.h"
 #include "corpus/unicode_text.h"
@@ -15,7 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 bool is_number(std::string_view word) {
-  return !word.empty() && std::ranges::all_of(word, is_ascii_digit);
+  return !word.empty() && std::ranges::all_of(word, is_digit);
 }
 
 // "Pagina 2 van 7", "blz. 3", "Page 1 of 4", "Blad 2/3".

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "corpus/line_shape.h"
 #include "corpus/unicode_text.h"
@@ -46,7 +47,7 @@ bool is_label_number(std::string_view word) {
     word.remove_suffix(1);
   }
   const bool number = !word.empty() && std::ranges::all_of(word, [](char c) {
-    return is_ascii_digit(c);
+    return is_digit(c);
   });
   const bool letter = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
   const bool roman =
@@ -57,7 +58,7 @@ bool is_label_number(std::string_view word) {
 // "a) …", "II. …": between the numbers and the plain ones.
 bool has_letter_marker(std::string_view line) {
   const std::string_view marker = list_marker(line);
-  return !marker.empty() && !is_bullet(marker) && !is_ascii_digit(marker[0]);
+  return !marker.empty() && !is_bullet(marker) && !is_digit(marker[0]);
 }
 
 HeadingRank rank_of_kind(std::string_view text) {

@@ -19,6 +19,9 @@ constexpr HeadingRank roman_heading = 5;     ///< "II. …".
 constexpr HeadingRank numbered_heading = 10;  ///< "1 …"; "1.1 …" is one more.
 constexpr HeadingRank plain_heading = 20;
 
+/// Longer text is no heading.
+inline constexpr std::size_t max_heading_bytes = 200;
+
 /// The rank of a line that begins with a label: "Sessie 2: Rusland", "Vraag 3",
 /// "Bijlage". No heading when it begins with none.
 HeadingRank label_rank(std::string_view line);

@@ -9,6 +9,7 @@
 #include <utility>
 #include <variant>
 
+#include "analyzers/ascii.h"
 #include "corpus/line_shape.h"
 #include "corpus/unicode_text.h"
 #include "corpus/xml_tree.h"
@@ -124,10 +125,7 @@ SeenWord word_of(XmlNode node) {
 }
 
 bool has_letter_or_digit(std::string_view text) {
-  const auto is_sign = [](char c) {
-    return c >= 0 && std::isalnum(static_cast<unsigned char>(c)) == 0;
-  };
-  return !std::ranges::all_of(text, is_sign) &&
+  return std::ranges::any_of(text, is_word_byte) &&
          (starts_with_letter(text) || ends_with_letter(text) ||
           text.find_first_of("0123456789") != std::string_view::npos);
 }
@@ -208,7 +206,7 @@ double usual_height(const std::vector<SeenLine>& lines) {
 
 /// "1", "12,": what may be the mark of a footnote.
 bool may_be_mark(std::string_view text) {
-  return is_ascii_digit(text[0]) && leading_digits(text).size() <= 3 &&
+  return is_digit(text[0]) && leading_digits(text).size() <= 3 &&
          text.find_first_not_of("0123456789,.;:)") == std::string_view::npos;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.h"
 #include "corpus/html_page.h"
 #include "corpus/text_cursor.h"
 

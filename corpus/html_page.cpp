@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/line_builder.h"
 #include "corpus/text_cursor.h"
 

@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::size_t least_words = 12;
 
-Skip skip(const RawLetter& raw, SkipReason reason, std::string detail) {
-  return {raw.input, reason, std::move(detail)};
-}
-
 std::size_t words_in(const Letter& letter) {
   std::size_t words = 0;
   for (const Paragraph& paragraph : letter.paragraphs) {
@@ -36,7 +32,7 @@ ReadResult letter_of(const RawLetter& raw, XmlNode html) {
   // though it may tell of something that was "niet gevonden".
   const bool is_official = is_official_page(html);
   if (!main || (!is_official && is_error_page(html, main))) {
-    return skip(raw, SkipReason::html_page, {});
+    return Skip{raw.input, SkipReason::html_page, {}};
   }
   const XmlTree official = official_xml_of(html, main);
   ReadResult result = read_official_letter(raw, official.root());
@@ -45,7 +41,7 @@ ReadResult letter_of(const RawLetter& raw, XmlNode html) {
     return result;
   }
   if (!is_official && words_in(*letter) < least_words) {
-    return skip(raw, SkipReason::html_page, "it shows only a few words");
+    return Skip{raw.input, SkipReason::html_page, "it shows only a few words"};
   }
   letter->source.format = is_official ? "official HTML" : "HTML";
   return result;
@@ -56,12 +52,12 @@ ReadResult letter_of(const RawLetter& raw, XmlNode html) {
 ReadResult read_html(const RawLetter& raw) {
   const auto decoded = decode_text(raw.content);
   if (const auto* const fault = std::get_if<NotText>(&decoded)) {
-    return skip(raw, fault->reason, fault->detail);
+    return Skip{raw.input, fault->reason, fault->detail};
   }
   const auto& text = std::get<DecodedText>(decoded);
   const auto parsed = parse_html(text.text);
   if (const auto* const fault = std::get_if<XmlFault>(&parsed)) {
-    return skip(raw, fault->reason, fault->detail);
+    return Skip{raw.input, fault->reason, fault->detail};
   }
   ReadResult result = letter_of(raw, std::get<XmlTree>(parsed).root());
   if (auto* const letter = std::get_if<Letter>(&result)) {

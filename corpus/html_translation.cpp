@@ -9,6 +9,7 @@
 #include "corpus/html_metadata.h"
 #include "corpus/html_notes.h"
 #include "corpus/html_page.h"
+#include "corpus/section_stack.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
@@ -73,10 +74,6 @@ constexpr std::array classes = {
     Translated{"alineagroep", "al-groep"}};
 
 // By what they look like in print, as `kopopmaak` has it.
-constexpr std::array faces = {
-    std::string_view("vet"),    std::string_view("halfvet"),
-    std::string_view("vetcur"), std::string_view("cur"),
-    std::string_view("rom"),    std::string_view("ondlijn")};
 
 bool is_heading(XmlNode node) {
   const std::string_view name = node.name();
@@ -239,7 +236,7 @@ class Translation {
   void translate_heading(XmlNode node) {
     out_.open("tussenkop");
     out_.attribute("kopopmaak",
-                   faces[static_cast<std::size_t>(node.name()[1] - '1')]);
+                   type_faces[static_cast<std::size_t>(node.name()[1] - '1')]);
     children(node);
     out_.close();
   }

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/ascii.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
@@ -31,17 +32,7 @@ constexpr std::array flat_elements = {
     std::string_view("th"),     std::string_view("tr"),
     std::string_view("tbody"),  std::string_view("wbr")};
 
-constexpr std::size_t max_name_bytes = 20;
-
-bool contains_tag(std::string_view text, std::string_view tag) {
-  for (std::size_t at = text.find('<'); at != std::string_view::npos;
-       at = text.find('<', at + 1)) {
-    if (starts_with_word(text.substr(at), tag)) {
-      return true;
-    }
-  }
-  return false;
-}
+constexpr std::size_t max_element_bytes = 20;
 
 /// How many elements stand open at most. Gumbo looks through them all at many
 /// a tag and frees them recursively, so this is asked before it is.
@@ -63,7 +54,7 @@ class OpenElements {
     const bool closes = tag.starts_with('/');
     tag.remove_prefix(closes ? 1 : 0);
     std::string name;
-    while (name.size() < tag.size() && name.size() < max_name_bytes &&
+    while (name.size() < tag.size() && name.size() < max_element_bytes &&
            (is_alpha(tag[name.size()]) || is_digit(tag[name.size()]))) {
       name += lower(tag[name.size()]);
     }

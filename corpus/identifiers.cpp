@@ -5,24 +5,18 @@
 #include <span>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
 namespace {
 
 // The longest id seen has 29 bytes; what is longer is not one.
-constexpr std::size_t max_id_bytes = 64;
 constexpr std::size_t max_chapter_letters = 6;
 
 std::string upper_text(std::string_view text) {
   std::string result(text);
   std::ranges::transform(result, result.begin(), upper);
-  return result;
-}
-
-std::string lower_text(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
   return result;
 }
 
@@ -80,7 +74,7 @@ bool is_session(std::string_view token) {
 
 std::optional<std::vector<std::string_view>> tokens_of(std::string_view id) {
   std::vector<std::string_view> tokens;
-  if (id.empty() || id.size() > max_id_bytes) {
+  if (id.empty() || id.size() > max_stuk_id_bytes) {
     return std::nullopt;
   }
   for (std::size_t at = 0; at <= id.size();) {
@@ -100,7 +94,7 @@ std::optional<std::vector<std::string_view>> tokens_of(std::string_view id) {
 // Letters alone are written large ("AK", "R1519"), letters behind digits small
 // ("370a", "1erdruk").
 std::string number_text(std::string_view token) {
-  return is_digit(token[0]) ? lower_text(token) : upper_text(token);
+  return is_digit(token[0]) ? ascii_lower(token) : upper_text(token);
 }
 
 using Tokens = std::span<const std::string_view>;
@@ -126,7 +120,7 @@ bool belongs_to_dossier(Tokens rest) {
 std::string suffix_of(Tokens& tokens) {
   std::string suffix;
   while (tokens.size() > 1 && is_suffix(tokens.back())) {
-    std::string last = lower_text(tokens.back());
+    std::string last = ascii_lower(tokens.back());
     last += suffix.empty() ? "" : "-";
     suffix = last.append(suffix);
     tokens = tokens.first(tokens.size() - 1);
@@ -253,7 +247,7 @@ std::optional<std::string> parse_dossier(std::string_view text) {
   cursor.skip_blanks();
   std::string dossier = five_digits(cursor);
   if (dossier.empty()) {
-    const std::string_view roman = cursor.letters(max_id_bytes);
+    const std::string_view roman = cursor.letters(max_stuk_id_bytes);
     if (roman.size() < 2 || !is_roman(roman)) {
       return std::nullopt;
     }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@
 #include "analyzers/span.h"
 
 namespace kamerzoek {
+
+/// Longer ones are none.
+inline constexpr std::size_t max_stuk_id_bytes = 64;
 
 /// A Kamerstuk, or a whole dossier when `number` is empty.
 struct StukId {

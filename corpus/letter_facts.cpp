@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/identifiers.h"
 #include "corpus/letter_id.h"
 #include "corpus/letter_kind.h"
@@ -14,12 +15,6 @@
 
 namespace kamerzoek {
 namespace {
-
-std::string ascii_lower(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
-  return result;
-}
 
 std::string_view chamber_in(std::string_view house) {
   for (const std::string_view name : {"tweede kamer", "eerste kamer"}) {

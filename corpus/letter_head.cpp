@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "corpus/identifiers.h"
 #include "corpus/letter_id.h"
@@ -19,14 +20,14 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_id = 100;
 constexpr std::size_t longest_subject = 300;
 
-constexpr std::array labels = {
+constexpr std::array head_labels = {
     "datum"sv,    "betreft"sv,         "onderwerp"sv,      "ons kenmerk"sv,
     "kenmerk"sv,  "onze referentie"sv, "uw kenmerk"sv,     "uw referentie"sv,
     "uw brief"sv, "bijlage(n)"sv,      "contactpersoon"sv, "bijlagen"sv};
 
 // The label that `line` begins with, as a whole word.
-std::string_view label_of(std::string_view line) {
-  for (const std::string_view label : labels) {
+std::string_view head_label_of(std::string_view line) {
+  for (const std::string_view label : head_labels) {
     if (starts_like(line, label) &&
         (line.size() == label.size() || line[label.size()] == ' ' ||
          line[label.size()] == ':')) {
@@ -88,7 +89,7 @@ std::string_view HeadReader::value_at(std::size_t i,
                                       std::string_view label) const {
   const std::string_view value = value_after(lines_[i], label);
   if (!value.empty() || i + 1 == lines_.size() ||
-      !label_of(lines_[i + 1]).empty()) {
+      !head_label_of(lines_[i + 1]).empty()) {
     return value;
   }
   const bool subject = label == "betreft" || label == "onderwerp";
@@ -101,7 +102,7 @@ std::string HeadReader::subject_from(std::size_t i,
   std::string subject(first);
   std::size_t next = lines_[i].ends_with(first) ? i + 1 : i + 2;
   while (next < lines_.size() && subject.size() < longest_subject &&
-         starts_lower(lines_[next]) && label_of(lines_[next]).empty()) {
+         starts_lower(lines_[next]) && head_label_of(lines_[next]).empty()) {
     subject += ' ';
     subject += lines_[next++];
   }
@@ -134,8 +135,8 @@ void HeadReader::read_names(std::string_view line) {
 // An official publication opens with "28 676 Titel van het dossier" and
 // "Nr. 356 BRIEF VAN DE MINISTER …".
 void HeadReader::read_official(std::string_view line) {
-  if (head_.dossier.empty() && line.size() >= 6 && is_ascii_digit(line[0]) &&
-      is_ascii_digit(line[1]) && line[2] == ' ' &&
+  if (head_.dossier.empty() && line.size() >= 6 && is_digit(line[0]) &&
+      is_digit(line[1]) && line[2] == ' ' &&
       (line.size() == 6 || line[6] == ' ')) {
     head_.dossier = parse_dossier(line.substr(0, 6)).value_or("");
   }
@@ -157,7 +158,7 @@ void HeadReader::read_chamber(std::string_view line) {
 LetterHead HeadReader::read() {
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const std::string_view line = lines_[i];
-    if (const std::string_view label = label_of(line); !label.empty()) {
+    if (const std::string_view label = head_label_of(line); !label.empty()) {
       read_label(i, label);
     } else if (!head_.date) {
       head_.date = place_and_date(line);
@@ -252,7 +253,7 @@ std::string id_of_path(std::string_view path) {
     if (id.size() == longest_id) {
       break;
     }
-    const bool plain = (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '.';
+    const bool plain = is_lower(c) || is_digit(c) || c == '.';
     if (plain) {
       id += c;
     } else if (!id.empty() && id.back() != '-') {
@@ -287,7 +288,7 @@ std::optional<Date> date_in_path(std::string_view path) {
   const std::string_view stem = stem_of(path);
   std::optional<Date> date;
   for (std::size_t i = 0; i < stem.size() && !date; ++i) {
-    if (is_ascii_digit(stem[i]) && (i == 0 || !is_ascii_digit(stem[i - 1]))) {
+    if (is_digit(stem[i]) && (i == 0 || !is_digit(stem[i - 1]))) {
       date = date_at(stem.substr(i));
     }
   }

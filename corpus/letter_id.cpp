@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "analyzers/ascii.h"
 #include "corpus/identifiers.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
 namespace {
-
-constexpr std::size_t max_id_bytes = 120;
 
 bool is_id_char(char c) {
   return is_digit(c) || is_alpha(c) || c == '.' || c == '_';
@@ -42,7 +41,7 @@ std::string letter_id_of(std::string_view name) {
       gap = true;
       continue;
     }
-    if (id.size() + 2 > max_id_bytes) {
+    if (id.size() + 2 > max_letter_id_bytes) {
       break;
     }
     id += gap && !id.empty() ? "-" : "";

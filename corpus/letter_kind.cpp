@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "analyzers/ascii.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {

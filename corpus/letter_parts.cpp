@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "corpus/line_shape.h"
 #include "corpus/ministries.h"
@@ -43,7 +44,7 @@ bool is_closing(std::string_view line) {
   return line.size() < 60 && starts_with_any(line, words);
 }
 
-bool is_office(std::string_view line) {
+bool is_office_line(std::string_view line) {
   constexpr std::array words = {
       "de minister"sv,      "de staatssecretaris"sv,  "minister van"sv,
       "minister voor"sv,    "staatssecretaris van"sv, "namens de minister"sv,
@@ -173,7 +174,7 @@ bool PartFinder::begins_signature(std::size_t block) const {
   if (is_closing(first_line(block))) {
     return true;
   }
-  if (!is_office(first_line(block))) {
+  if (!is_office_line(first_line(block))) {
     return false;
   }
   const TextLine& last = lines_[blocks_[block].last - 1];
@@ -182,7 +183,7 @@ bool PartFinder::begins_signature(std::size_t block) const {
   }
   const std::size_t next = block + 1;
   return next < blocks_.size() &&
-         (is_name(first_line(next)) || is_office(first_line(next))) &&
+         (is_name(first_line(next)) || is_office_line(first_line(next))) &&
          lines_[blocks_[next].first].page == last.page;
 }
 
@@ -193,7 +194,7 @@ bool PartFinder::goes_on_in_signature(std::size_t block) const {
     return false;
   }
   const std::string_view line = first_line(block);
-  return is_name(line) || is_office(line) || is_closing(line) ||
+  return is_name(line) || is_office_line(line) || is_closing(line) ||
          starts_like(line, "namens deze");
 }
 
@@ -218,8 +219,8 @@ std::string with_small_letters(std::string_view capitals) {
     const std::string_view word = first_word(capitals);
     std::string lower = lower_case(word);
     const bool stays = std::ranges::find(small, lower) != small.end();
-    if (!stays && lower[0] >= 'a' && lower[0] <= 'z') {
-      lower[0] = static_cast<char>(lower[0] - 'a' + 'A');
+    if (!stays) {
+      lower[0] = upper(lower[0]);
     }
     result += (result.empty() ? "" : " ") + lower;
     capitals.remove_prefix(std::min(capitals.size(), word.size() + 1));
@@ -273,7 +274,7 @@ class SignatureReader {
 };
 
 void SignatureReader::read_line(const std::string& line) {
-  if (is_office(line)) {
+  if (is_office_line(line)) {
     offices_.push_back(line);
     office_goes_on_ = true;
   } else if (is_name(line)) {
@@ -308,7 +309,7 @@ void SignatureReader::read_text(std::string_view text) {
 }
 
 void SignatureReader::add_also(std::string_view office) {
-  if (is_office(office)) {
+  if (is_office_line(office)) {
     also_.emplace_back(office);
   }
 }

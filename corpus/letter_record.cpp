@@ -3,21 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/letter_id.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
-namespace {
-
-constexpr std::size_t max_id_bytes = 120;
-
-}  // namespace
-
 std::string fault_of_id(std::string_view id) {
   if (id.empty()) {
     return "no id";
   }
-  if (id.size() > max_id_bytes) {
-    return "an id of more than " + std::to_string(max_id_bytes) + " bytes";
+  if (id.size() > max_letter_id_bytes) {
+    return "an id of more than " + std::to_string(max_letter_id_bytes) +
+           " bytes";
   }
   const auto quoted = [&] { return "the id '" + std::string(id) + "' has a "; };
   for (std::size_t i = 0; i < id.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
@@ -100,6 +101,12 @@ void LineBuilder::soft_blank() {
 std::string LineBuilder::take() {
   gap_ = Gap::none;
   return std::exchange(text_, {});
+}
+
+std::string on_one_line(std::string_view text) {
+  LineBuilder line;
+  line.append(text);
+  return line.take();
 }
 
 }  // namespace kamerzoek

@@ -41,4 +41,7 @@ class LineBuilder {
   Gap gap_ = Gap::none;
 };
 
+/// `text` as LineBuilder has it.
+std::string on_one_line(std::string_view text);
+
 }  // namespace kamerzoek

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "corpus/line_shape.h"
 #include "corpus/unicode_text.h"
@@ -14,7 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // Words longer than this are no words; the letter's own list is bounded too.
-constexpr std::size_t longest_word = 64;
+constexpr std::size_t max_joined_bytes = 64;
 constexpr std::size_t most_letter_words = 200'000;
 
 // Shorter words than this are found inside any word: "um" in "museum".
@@ -30,27 +31,21 @@ constexpr std::array colliding_vowels = {
     "aa"sv, "ae"sv, "ai"sv, "au"sv, "ee"sv, "ei"sv, "eu"sv, "ie"sv,
     "ii"sv, "ij"sv, "oe"sv, "oi"sv, "oo"sv, "ou"sv, "ui"sv, "uu"sv};
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
 // The letters and inner hyphens at the end of `text`; typographic quotation
 // marks and dashes count as letters, which the word list then does not know.
 std::string_view word_at_end(std::string_view text) {
   std::size_t begin = text.size();
   while (begin > 0 &&
-         (is_word_byte(text[begin - 1]) || is_ascii_digit(text[begin - 1]) ||
-          text[begin - 1] == '-') &&
-         text.size() - begin < longest_word) {
+         (is_word_byte(text[begin - 1]) || text[begin - 1] == '-') &&
+         text.size() - begin < max_joined_bytes) {
     --begin;
   }
   return text.substr(begin);
 }
 
 std::string_view word_at_begin(std::string_view text) {
-  const auto end =
-      std::ranges::find_if_not(text.substr(0, longest_word), is_word_byte);
+  const auto end = std::ranges::find_if_not(text.substr(0, max_joined_bytes),
+                                            is_letter_byte);
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
@@ -67,7 +62,7 @@ std::string_view without_hyphen(std::string_view line) {
 bool is_written_apart(std::string_view left, std::string_view right) {
   const LetterCount count = count_letters(left);
   const bool capitals = count.lower == 0 && count.upper > 1;
-  const bool digit = std::ranges::any_of(left, is_ascii_digit);
+  const bool digit = std::ranges::any_of(left, is_digit);
   return capitals || digit || starts_upper(right);
 }
 
@@ -79,13 +74,6 @@ bool vowels_collide(std::string_view left, std::string_view right) {
   return std::ranges::find(colliding_vowels,
                            std::string_view(pair.data(), pair.size())) !=
          colliding_vowels.end();
-}
-
-bool in_web_address(std::string_view line) {
-  const std::string_view word = last_word(
-      line.substr(line.size() - std::min<std::size_t>(line.size(), 512)));
-  return word.find("://") != std::string_view::npos ||
-         word.find("www.") != std::string_view::npos;
 }
 
 void close_line(LineEnd end, std::string& text) {
@@ -112,7 +100,7 @@ void LineJoiner::add_words(std::string_view line) {
          letter_words_.size() < most_letter_words) {
     const std::string_view core =
         word.substr(0, word.find_last_not_of(".,;:)!?") + 1);
-    if (core.size() > 4 && core.size() <= longest_word) {
+    if (core.size() > 4 && core.size() <= max_joined_bytes) {
       letter_words_.insert(lower_case(core));
     }
     line.remove_prefix(word.size() + 1);
@@ -124,7 +112,7 @@ LineEnd LineJoiner::meet(std::string_view left, std::string_view right) const {
   if (left.empty() || right.empty()) {
     return LineEnd::closed;
   }
-  const bool address = in_web_address(left);
+  const bool address = ends_in_web_address(left);
   if (address && "/=?&_%-"sv.find(left.back()) != std::string_view::npos) {
     return LineEnd::closed;
   }
@@ -148,9 +136,8 @@ LineEnd LineJoiner::settle(std::string_view left,
   const std::string first = lower_case(left);
   const std::string second = lower_case(word_at_begin(right));
   if (first.empty() || second.empty()) {
-    return second.empty() && !is_ascii_digit(right.front())
-               ? LineEnd::blank
-               : LineEnd::keep_hyphen;
+    return second.empty() && !is_digit(right.front()) ? LineEnd::blank
+                                                      : LineEnd::keep_hyphen;
   }
   if (const auto end = spelling_of(first, second)) {
     return *end;

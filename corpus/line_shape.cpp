@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
+#include "corpus/abbreviations.h"
 
 namespace kamerzoek {
 namespace {
@@ -12,14 +14,6 @@ using namespace std::string_view_literals;
 
 // Enough for any word these tests are about; keeps long lines cheap.
 constexpr std::size_t longest_word = 64;
-
-constexpr std::array abbreviations = {
-    "nr."sv,  "nrs."sv,  "art."sv,  "dhr."sv,   "mw."sv,    "mevr."sv,
-    "drs."sv, "dr."sv,   "mr."sv,   "ir."sv,    "ing."sv,   "prof."sv,
-    "o.a."sv, "m.n."sv,  "bijv."sv, "bv."sv,    "d.d."sv,   "resp."sv,
-    "ca."sv,  "incl."sv, "excl."sv, "t.a.v."sv, "i.v.m."sv, "m.b.t."sv,
-    "t/m."sv, "jl."sv,   "p."sv,    "blz."sv,   "zgn."sv,   "d.w.z."sv,
-    "i.c."sv, "ref."sv,  "par."sv,  "lid."sv,   "zgh."sv};
 
 constexpr std::array months = {"januari"sv, "februari"sv, "maart"sv,
                                "april"sv,   "mei"sv,      "juni"sv,
@@ -33,10 +27,6 @@ constexpr std::array bullets = {"-"sv, "–"sv, "—"sv,      "•"sv,
 constexpr std::array closers = {")"sv, "]"sv, R"(")"sv, "'"sv,
                                 "”"sv, "’"sv, "»"sv,    "“"sv};
 
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 std::string_view without_closers(std::string_view line) {
   for (int i = 0; i < 4; ++i) {
     const auto found = std::ranges::find_if(
@@ -49,13 +39,13 @@ std::string_view without_closers(std::string_view line) {
   return line;
 }
 
-bool is_abbreviation(std::string_view word) {
+/// Whether the full stop that `word` ends with is that of an abbreviation.
+bool ends_abbreviation(std::string_view word) {
   while (!word.empty() && (word.front() == '(' || word.front() == '[')) {
     word.remove_prefix(1);
   }
-  return word.size() <= longest_word &&
-         std::ranges::find(abbreviations, lower_case(word)) !=
-             abbreviations.end();
+  word.remove_suffix(word.empty() ? 0 : 1);
+  return word.size() <= longest_word && is_abbreviation(lower_case(word));
 }
 
 // "3." "12)" "a." "b)" "iv." "(a)" "1°." without what encloses it.
@@ -63,9 +53,9 @@ bool is_counter(std::string_view core) {
   if (core.ends_with("°"sv)) {
     core.remove_suffix("°"sv.size());
   }
-  const bool number = !core.empty() && core.size() <= 3 &&
-                      std::ranges::all_of(core, is_ascii_digit);
-  const bool letter = core.size() == 1 && is_ascii_letter(core[0]);
+  const bool number =
+      !core.empty() && core.size() <= 3 && std::ranges::all_of(core, is_digit);
+  const bool letter = core.size() == 1 && is_alpha(core[0]);
   const bool roman = !core.empty() && core.size() <= 4 &&
                      (core.find_first_not_of("ivx") == std::string_view::npos ||
                       core.find_first_not_of("IVX") == std::string_view::npos);
@@ -91,12 +81,15 @@ std::string_view last_word(std::string_view line) {
   return blank == std::string_view::npos ? line : line.substr(blank + 1);
 }
 
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
+bool ends_in_web_address(std::string_view line) {
+  const std::string_view word = last_word(
+      line.substr(line.size() - std::min<std::size_t>(line.size(), 512)));
+  return word.find("://") != std::string_view::npos ||
+         word.find("www.") != std::string_view::npos;
 }
 
 std::string_view leading_digits(std::string_view text) {
-  const auto end = std::ranges::find_if_not(text, is_ascii_digit);
+  const auto end = std::ranges::find_if_not(text, is_digit);
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
@@ -105,7 +98,7 @@ bool ends_sentence(std::string_view line) {
   if (core.ends_with('!') || core.ends_with('?') || core.ends_with("…")) {
     return true;
   }
-  return core.ends_with('.') && !is_abbreviation(last_word(core));
+  return core.ends_with('.') && !ends_abbreviation(last_word(core));
 }
 
 bool ends_with_hyphen(std::string_view line) {
@@ -188,7 +181,7 @@ bool is_season(std::string_view word) {
 bool is_year(std::string_view word) {
   return word.size() == 4 &&
          (word.starts_with("19") || word.starts_with("20")) &&
-         std::ranges::all_of(word, is_ascii_digit);
+         std::ranges::all_of(word, is_digit);
 }
 
 }  // namespace kamerzoek

@@ -19,7 +19,9 @@ std::string_view trimmed(std::string_view text);
 std::string_view first_word(std::string_view line);
 std::string_view last_word(std::string_view line);
 
-bool is_ascii_digit(char c);
+/// Whether the last word of the line, or the last 512 bytes of it, has what web
+/// addresses have.
+bool ends_in_web_address(std::string_view line);
 
 /// The digits that `text` begins with.
 std::string_view leading_digits(std::string_view text);

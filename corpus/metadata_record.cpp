@@ -9,12 +9,6 @@
 namespace kamerzoek {
 namespace {
 
-std::string one_line(std::string_view text) {
-  LineBuilder line;
-  line.append(text);
-  return line.take();
-}
-
 // ".../kst-28676-356/metadata.xml" names kst-28676-356.
 std::string_view id_in_address(std::string_view address) {
   const std::size_t end = address.rfind("/metadata.xml");
@@ -32,7 +26,7 @@ void MetadataRecord::add(XmlNode node) {
   for (XmlNode child = node.first_child(); child; child = child.next()) {
     const bool field = child.name() == "meta" || child.name() == "metadata";
     std::string content =
-        field ? one_line(child.attribute("content")) : std::string();
+        field ? on_one_line(child.attribute("content")) : std::string();
     if (!content.empty()) {
       fields_.push_back({std::string(child.attribute("name")),
                          std::string(child.attribute("scheme")),

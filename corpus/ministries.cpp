@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string>
 
+#include "analyzers/ascii.h"
+
 namespace kamerzoek {
 namespace {
 
@@ -119,22 +121,16 @@ void append_blank(std::string& text) {
 std::string plain(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool capital_diaeresis = byte == 0x8B && result.ends_with('\xC3');
-    if (std::isspace(byte) != 0) {
+    const bool capital_diaeresis = c == '\x8B' && result.ends_with('\xC3');
+    if (is_space(c)) {
       append_blank(result);
     } else if (capital_diaeresis) {
       result += '\xAB';
     } else {
-      result += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+      result += lower(c);
     }
   }
   return result;
-}
-
-bool is_word_byte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-         static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Where `name` stands in `text` as whole words.

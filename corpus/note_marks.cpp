@@ -6,16 +6,15 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/line_shape.h"
+#include "corpus/text_cursor.h"
 #include "corpus/unicode_text.h"
 
 namespace kamerzoek {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::array superscripts = {"⁰"sv, "¹"sv, "²"sv, "³"sv, "⁴"sv,
-                                     "⁵"sv, "⁶"sv, "⁷"sv, "⁸"sv, "⁹"sv};
 
 // Words that a number belongs to, not a note.
 constexpr std::array units = {"m"sv, "km"sv, "cm"sv, "dm"sv, "mm"sv, "µm"sv};
@@ -29,7 +28,7 @@ constexpr std::array before_numbers = {
     "blz."sv, "nrs."sv, "no."sv,     "lid."sv,    "par."sv};
 
 template <typename Words>
-bool is_one_of(const Words& words, std::string_view word) {
+bool lists(const Words& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -60,15 +59,7 @@ bool follows_mark(std::string_view line, std::size_t end) {
 // "1.000", "2,5": a digit goes on after the point.
 bool goes_on_as_number(std::string_view line, std::size_t end) {
   return end + 1 < line.size() && (line[end] == '.' || line[end] == ',') &&
-         is_ascii_digit(line[end + 1]);
-}
-
-unsigned value_of(std::string_view digits) {
-  unsigned value = 0;
-  for (const char c : digits) {
-    value = value * 10 + static_cast<unsigned>(c - '0');
-  }
-  return value;
+         is_digit(line[end + 1]);
 }
 
 // Three small letters before a digit: no code, formula or name of a road.
@@ -77,7 +68,7 @@ bool ends_as_word(std::string_view text) {
   std::size_t small = 0;
   for (std::size_t i = word.size(); i > 0 && small < 3; --i) {
     const char c = word[i - 1];
-    if ((c < 'a' || c > 'z') && static_cast<unsigned char>(c) < 0x80) {
+    if (!is_lower(c) && !is_beyond_ascii(c)) {
       break;
     }
     ++small;
@@ -85,15 +76,9 @@ bool ends_as_word(std::string_view text) {
   return small == 3;
 }
 
-bool in_web_address(std::string_view text) {
-  const std::string_view word = last_word(text);
-  return word.find("://") != std::string_view::npos ||
-         word.find("www.") != std::string_view::npos;
-}
-
 bool ends_as_code(std::string_view text) {
   const std::string_view word = last_word(text);
-  return is_one_of(units, word) || count_letters(word).lower == 0 ||
+  return lists(units, word) || count_letters(word).lower == 0 ||
          word.size() < 2 || word.find('/') != std::string_view::npos;
 }
 
@@ -113,8 +98,8 @@ std::optional<NoteMark> glued_mark(std::string_view line, std::size_t begin,
                                    std::string_view digits) {
   const std::string_view left = before(line, begin);
   if (digits.size() > 3 || digits[0] == '0' || left.empty() ||
-      left.back() == ' ' || is_one_of(before_numbers, last_word(left)) ||
-      in_web_address(left)) {
+      left.back() == ' ' || lists(before_numbers, last_word(left)) ||
+      ends_in_web_address(left)) {
     return std::nullopt;
   }
   const std::string_view word = without_close(without_close(left));
@@ -129,7 +114,7 @@ std::optional<NoteMark> glued_mark(std::string_view line, std::size_t begin,
     return std::nullopt;
   }
   const std::size_t end = begin + digits.size();
-  return NoteMark{0, begin, end, value_of(digits), doubtful};
+  return NoteMark{0, begin, end, number_of(digits), doubtful};
 }
 
 // "20211", "202214": a year and a mark.
@@ -142,13 +127,13 @@ std::optional<NoteMark> mark_on_year(std::string_view line, std::size_t begin,
   const std::string_view left = trimmed(before(line, begin));
   const std::size_t end = begin + digits.size();
   if (left.ends_with("€") || left.ends_with("$") || left.ends_with("EUR") ||
-      is_one_of(counted_things, word_after(line, end)) ||
-      is_one_of(before_numbers, last_word(left))) {
+      lists(counted_things, word_after(line, end)) ||
+      lists(before_numbers, last_word(left))) {
     return std::nullopt;
   }
   const bool in_date = is_month(last_word(left));
   const bool closes = end < line.size() && line[end] != ' ';
-  return NoteMark{0, begin + 4, end, value_of(digits.substr(4)),
+  return NoteMark{0, begin + 4, end, number_of(digits.substr(4)),
                   !in_date && !closes};
 }
 
@@ -167,7 +152,7 @@ std::optional<NoteMark> mark_after_date(std::string_view line,
           date.substr(0, date.size() - std::min(date.size(), year.size())))))) {
     return std::nullopt;
   }
-  return NoteMark{0, begin - 1, begin + digits.size(), value_of(digits),
+  return NoteMark{0, begin - 1, begin + digits.size(), number_of(digits),
                   is_month(word_after(line, begin + digits.size()))};
 }
 
@@ -188,7 +173,7 @@ std::optional<NoteMark> mark_after_name(std::string_view line,
        line[end] != '.' && line[end] != ',')) {
     return std::nullopt;
   }
-  return NoteMark{0, begin - 1, end, value_of(digits), true};
+  return NoteMark{0, begin - 1, end, number_of(digits), true};
 }
 
 std::optional<NoteMark> mark_of_digits(std::string_view line,
@@ -200,7 +185,7 @@ std::optional<NoteMark> mark_of_digits(std::string_view line,
   }
   if (begin > 0 && line[begin - 1] == '[' && digits.size() <= 3 &&
       line.substr(end, 1) == "]") {
-    return NoteMark{0, begin - 1, end + 1, value_of(digits), false};
+    return NoteMark{0, begin - 1, end + 1, number_of(digits), false};
   }
   for (const auto reading :
        {glued_mark, mark_on_year, mark_after_date, mark_after_name}) {
@@ -235,7 +220,7 @@ std::optional<NoteMark> mark_of_superscripts(std::string_view line,
     end += size;
   }
   const std::string_view unit = last_word(before(line, begin));
-  if (end == begin || value == 0 || is_one_of(units, unit)) {
+  if (end == begin || value == 0 || lists(units, unit)) {
     return std::nullopt;
   }
   return NoteMark{0, begin, end, value, false};
@@ -246,11 +231,10 @@ void append_marks(std::string_view line, std::size_t number,
   for (std::size_t i = 0; i < line.size();) {
     std::optional<NoteMark> mark;
     std::size_t next = i + 1;
-    if (is_ascii_digit(line[i])) {
+    if (is_digit(line[i])) {
       mark = mark_of_digits(line, i);
-      const auto end =
-          std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(i),
-                           line.end(), is_ascii_digit);
+      const auto end = std::find_if_not(
+          line.begin() + static_cast<std::ptrdiff_t>(i), line.end(), is_digit);
       next = static_cast<std::size_t>(end - line.begin());
     } else if (line[i] == '\xC2' || line[i] == '\xE2') {
       mark = mark_of_superscripts(line, i);

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -15,6 +16,10 @@
 #include "corpus/text_lines.h"
 
 namespace kamerzoek {
+
+/// The raised digits, by what they stand for.
+inline constexpr std::array<std::string_view, 10> superscripts = {
+    "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
 /// Digits in a line that may be a footnote mark.
 struct NoteMark {

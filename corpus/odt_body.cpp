@@ -10,19 +10,15 @@
 
 #include "corpus/list_numbers.h"
 #include "corpus/odt_styles.h"
+#include "corpus/office_text.h"
 
 namespace kamerzoek {
 namespace {
 
 using namespace std::string_view_literals;
 
-template <typename Names>
-bool is_one_of(std::string_view name, const Names& names) {
-  return std::ranges::find(names, name) != std::end(names);
-}
-
 /// What was deleted, remarks, and declarations of what is shown elsewhere.
-bool is_left_out(std::string_view name) {
+bool is_odt_markup(std::string_view name) {
   constexpr std::array names = {"tracked-changes"sv,
                                 "annotation"sv,
                                 "annotation-end"sv,
@@ -50,13 +46,6 @@ bool has_descendant(XmlNode node, std::string_view name) {
     }
   }
   return false;
-}
-
-unsigned number_of(std::string_view text, unsigned otherwise) {
-  unsigned number = 0;
-  const auto read =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc() ? number : otherwise;
 }
 
 class OdtBody {
@@ -138,7 +127,8 @@ void OdtBody::read_blocks(XmlNode parent) {
       turn_page();
     } else if (name == "frame") {
       collect_head(node);
-    } else if (!is_left_out(name) && node.attribute("text:display") != "none") {
+    } else if (!is_odt_markup(name) &&
+               node.attribute("text:display") != "none") {
       read_blocks(node);
     }
   }
@@ -199,7 +189,7 @@ void OdtBody::read_paragraph(XmlNode paragraph) {
   line_.reset();
   if (is_heading) {
     block.heading_level =
-        std::max(number_of(paragraph.attribute("text:outline-level"), 1), 1U);
+        std::max(number_or(paragraph.attribute("text:outline-level"), 1), 1U);
   }
   block.is_title =
       styles_.style(paragraph.attribute("text:style-name")).is_title;
@@ -258,7 +248,7 @@ void OdtBody::read_element(XmlNode node, OfficeLine::Look look) {
     read_note(node);
   } else if (name == "frame" || name == "custom-shape") {
     collect_head(node);
-  } else if (!is_left_out(name) && !is_hidden(node)) {
+  } else if (!is_odt_markup(name) && !is_hidden(node)) {
     read_inline(node, look_of(node, look));
   }
 }
@@ -291,7 +281,7 @@ void OdtBody::collect_head(XmlNode node) {
     return;
   }
   for (XmlNode child = node.first_child(); child; child = child.next()) {
-    if (!is_left_out(child.name())) {
+    if (!is_odt_markup(child.name())) {
       collect_head(child);
     }
   }

@@ -21,22 +21,18 @@ std::string title_in(const Package& package) {
   return text ? std::string(text.text()) : std::string();
 }
 
-Skip skip(const RawLetter& raw, SkipReason reason, std::string detail) {
-  return {raw.input, reason, std::move(detail)};
-}
-
-ReadResult read_package(const Package& package, const RawLetter& raw) {
+ReadResult read_odt_package(const Package& package, const RawLetter& raw) {
   auto content = package.tree("content.xml");
   if (std::holds_alternative<std::monostate>(content)) {
-    return skip(raw, SkipReason::damaged, "it has no 'content.xml'");
+    return Skip{raw.input, SkipReason::damaged, "it has no 'content.xml'"};
   }
   if (const auto* const fault = std::get_if<XmlFault>(&content)) {
-    return skip(raw, fault->reason, fault->detail);
+    return Skip{raw.input, fault->reason, fault->detail};
   }
   const XmlNode body = std::get<XmlTree>(content).root().child("body");
   if (!body || !body.child("text")) {
-    return skip(raw, SkipReason::unsupported_format,
-                "an OpenDocument file that is no text");
+    return Skip{raw.input, SkipReason::unsupported_format,
+                "an OpenDocument file that is no text"};
   }
   // Without its styles the text is still the text.
   const auto styles = package.tree("styles.xml");
@@ -53,9 +49,9 @@ ReadResult read_package(const Package& package, const RawLetter& raw) {
 ReadResult read_odt(const RawLetter& raw) {
   auto opened = Package::open(raw.content);
   if (const auto* const fault = std::get_if<ArchiveFault>(&opened)) {
-    return skip(raw, fault->reason, fault->detail);
+    return Skip{raw.input, fault->reason, fault->detail};
   }
-  ReadResult result = read_package(std::get<Package>(opened), raw);
+  ReadResult result = read_odt_package(std::get<Package>(opened), raw);
   if (auto* const letter = std::get_if<Letter>(&result)) {
     letter->source.format = "ODT";
     letter->source.encoding = "UTF-8";

@@ -4,18 +4,12 @@
 #include <charconv>
 #include <utility>
 
+#include "corpus/office_text.h"
+
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t most_levels = 10;
-
-unsigned number_of(std::string_view text, unsigned otherwise) {
-  unsigned number = 0;
-  const auto read =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc() && number > 0 && number < 1'000'000 ? number
-                                                                    : otherwise;
-}
+constexpr std::size_t most_odt_levels = 10;
 
 /// Whether text is of that look, as far as its properties say.
 std::optional<bool> stands_out(XmlNode properties) {
@@ -32,7 +26,7 @@ std::optional<bool> stands_out(XmlNode properties) {
          (!line.empty() && line != "none");
 }
 
-OdtStyle style_in(XmlNode node) {
+OdtStyle odt_style_in(XmlNode node) {
   OdtStyle style;
   style.parent = node.attribute("style:parent-style-name");
   style.is_title = node.attribute("style:name") == "Title";
@@ -46,7 +40,7 @@ OdtStyle style_in(XmlNode node) {
   return style;
 }
 
-NumberForm form_of(std::string_view format) {
+NumberForm odt_form_of(std::string_view format) {
   if (format == "1") {
     return NumberForm::decimal;
   }
@@ -68,13 +62,13 @@ ListLevel bullet_in(XmlNode node) {
 
 ListLevel number_in(XmlNode node, std::size_t level) {
   ListLevel result;
-  result.form = form_of(node.attribute("style:num-format"));
-  result.start = number_of(node.attribute("text:start-value"), 1);
+  result.form = odt_form_of(node.attribute("style:num-format"));
+  result.start = number_or(node.attribute("text:start-value"), 1);
   if (result.form == NumberForm::none) {
     return result;
   }
   const std::size_t shown = std::clamp<std::size_t>(
-      number_of(node.attribute("text:display-levels"), 1), 1, level + 1);
+      number_or(node.attribute("text:display-levels"), 1), 1, level + 1);
   result.text = node.attribute("style:num-prefix");
   for (std::size_t i = level + 1 - shown; i <= level; ++i) {
     result.text += "%" + std::to_string(i + 1);
@@ -84,12 +78,12 @@ ListLevel number_in(XmlNode node, std::size_t level) {
   return result;
 }
 
-std::vector<ListLevel> levels_in(XmlNode list) {
+std::vector<ListLevel> odt_levels_in(XmlNode list) {
   std::vector<ListLevel> levels;
   for (XmlNode node = list.first_child(); node; node = node.next()) {
-    const std::size_t level = number_of(node.attribute("text:level"), 1) - 1;
+    const std::size_t level = number_or(node.attribute("text:level"), 1) - 1;
     // A ninth level is the last that a label can show.
-    if (level + 1 >= most_levels) {
+    if (level + 1 >= most_odt_levels) {
       continue;
     }
     levels.resize(std::max(levels.size(), level + 1));
@@ -117,9 +111,9 @@ void OdtStyles::add(XmlNode root) {
 void OdtStyles::add_style(XmlNode node) {
   const std::string name(node.attribute("style:name"));
   if (node.name() == "style") {
-    styles_.insert_or_assign(name, style_in(node));
+    styles_.insert_or_assign(name, odt_style_in(node));
   } else if (node.name() == "list-style") {
-    lists_.insert_or_assign(name, levels_in(node));
+    lists_.insert_or_assign(name, odt_levels_in(node));
   }
 }
 

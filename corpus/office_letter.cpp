@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/detect_language.h"
+#include "corpus/heading_form.h"
 #include "corpus/letter_head.h"
 #include "corpus/letter_parts.h"
 #include "corpus/line_shape.h"
@@ -15,8 +16,6 @@
 
 namespace kamerzoek {
 namespace {
-
-constexpr std::size_t longest_heading = 200;
 
 // A style is surer than a form, but a label says more than either: answers
 // stand below questions in whatever style.
@@ -26,7 +25,7 @@ HeadingRank rank_of(const OfficeBlock& block) {
     const bool is_annex = label == annex_heading;
     return is_annex ? label : numbered_heading + block.heading_level - 1;
   }
-  if (block.role != Role::body || block.text.size() > longest_heading) {
+  if (block.role != Role::body || block.text.size() > max_heading_bytes) {
     return no_heading;
   }
   const HeadingRank form = rank_by_form(block.text);

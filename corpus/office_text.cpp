@@ -1,8 +1,18 @@
 #include "corpus/office_text.h"
 
+#include <charconv>
+#include <system_error>
 #include <utility>
 
 namespace kamerzoek {
+
+unsigned number_or(std::string_view value, unsigned otherwise) {
+  constexpr unsigned least_absurd = 1'000'000;
+  unsigned number = 0;
+  const auto read =
+      std::from_chars(value.data(), value.data() + value.size(), number);
+  return read.ec == std::errc() && number < least_absurd ? number : otherwise;
+}
 
 void OfficeLine::append(std::string_view text, Look look) {
   const std::size_t before = line_.size();

@@ -35,6 +35,10 @@ struct OfficeText {
   std::string title;              ///< Of the document's properties.
 };
 
+/// The number that the value of an attribute begins with; `otherwise` when
+/// there is none, or none that a document would have: 1,000,000 or more.
+unsigned number_or(std::string_view value, unsigned otherwise);
+
 /// Puts one block together from its pieces.
 class OfficeLine {
  public:

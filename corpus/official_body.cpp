@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/ascii.h"
 #include "corpus/element_shape.h"
 #include "corpus/line_builder.h"
 #include "corpus/note_calls.h"

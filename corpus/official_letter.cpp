@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/ascii.h"
 #include "corpus/letter_id.h"
 #include "corpus/metadata_record.h"
 #include "corpus/official_body.h"
@@ -19,7 +20,7 @@ namespace {
 // The opening and the date stand in the first lines of a letter.
 constexpr std::size_t opening_paragraphs = 6;
 constexpr std::size_t max_opening_bytes = 200;
-constexpr std::size_t max_name_bytes = 60;
+constexpr std::size_t max_person_bytes = 60;
 constexpr std::size_t max_notice_bytes = 400;
 
 bool contains_word(std::string_view text, std::string_view word) {
@@ -35,7 +36,7 @@ bool is_place_and_date(std::string_view text) {
   const bool place = starts_with_word(text, "den haag") ||
                      starts_with_word(text, "'s-gravenhage") ||
                      starts_with_word(text, "\u2019s-gravenhage");
-  return place && text.size() <= max_name_bytes && find_dutch_date(text);
+  return place && text.size() <= max_person_bytes && find_dutch_date(text);
 }
 
 bool is_opening(std::string_view text) {
@@ -76,7 +77,7 @@ bool is_name(const Paragraph& paragraph) {
   const std::string& text = paragraph.text;
   const bool large = is_upper(text[0]) || !is_alpha(text[0]);
   return paragraph.role == Role::body && !paragraph.section && large &&
-         text.size() <= max_name_bytes &&
+         text.size() <= max_person_bytes &&
          std::string_view(".,;:").find(text.back()) == std::string_view::npos;
 }
 
@@ -102,7 +103,7 @@ void mark_motion_signatures(Letter& letter) {
   for (auto name = first_name(letter); name != letter.paragraphs.end();
        ++name) {
     if (name->role != Role::body || name->section ||
-        name->text.size() > max_name_bytes) {
+        name->text.size() > max_person_bytes) {
       return;
     }
     name->role = Role::signature;
@@ -139,10 +140,6 @@ bool is_notice_of_absence(const Letter& letter) {
   return absent && bytes <= max_notice_bytes;
 }
 
-Skip skip(const RawLetter& raw, SkipReason reason, std::string detail) {
-  return {raw.input, reason, std::move(detail)};
-}
-
 MetadataRecord metadata_of(const RawLetter& raw, XmlNode root) {
   MetadataRecord metadata;
   metadata.add(root.child("metadata"));
@@ -170,11 +167,11 @@ ReadResult read_official_letter(const RawLetter& raw, XmlNode publication) {
   read_official_body(publication, letter);
   if (letter.paragraphs.empty() && letter.sections.empty() &&
       letter.notes.empty()) {
-    return skip(raw, SkipReason::no_text, "it holds no text");
+    return Skip{raw.input, SkipReason::no_text, "it holds no text"};
   }
   if (is_notice_of_absence(letter)) {
-    return skip(raw, SkipReason::no_text,
-                "it only says that the text is elsewhere");
+    return Skip{raw.input, SkipReason::no_text,
+                "it only says that the text is elsewhere"};
   }
   mark_opening(letter);
   mark_motion_signatures(letter);

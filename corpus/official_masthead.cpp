@@ -79,7 +79,7 @@ bool is_around_facts(std::string_view element) {
   return std::ranges::find(names, element) != names.end();
 }
 
-class MastheadReader {
+class OfficialMastheadReader {
  public:
   Masthead read(XmlNode publication) {
     masthead_.genre = genre_of(publication.name());
@@ -243,7 +243,7 @@ void find_signatures(XmlNode node, std::vector<Signatory>& signatories) {
 }  // namespace
 
 Masthead read_masthead(XmlNode publication) {
-  return MastheadReader().read(publication);
+  return OfficialMastheadReader().read(publication);
 }
 
 std::vector<Signatory> read_signatories(XmlNode publication) {

@@ -11,7 +11,7 @@ namespace kamerzoek {
 namespace {
 
 // Two columns have so many lines beside each other, of so many bytes.
-constexpr std::size_t fewest_lines = 8;
+constexpr std::size_t fewest_column_lines = 8;
 constexpr std::size_t shortest_line = 25;
 
 // What stands at one left edge of a second column.
@@ -64,7 +64,7 @@ std::optional<double> second_column(const PdfPageText& page) {
   }
   for (const auto& [place, edge] : edges) {
     const std::size_t least_bytes = shortest_line * edge.lines();
-    if (edge.lines() >= fewest_lines && edge.lines() * 2 >= rows &&
+    if (edge.lines() >= fewest_column_lines && edge.lines() * 2 >= rows &&
         edge.bytes >= least_bytes && edge.neighbour_bytes >= least_bytes &&
         are_full(edge.widths) && are_full(edge.neighbour_widths)) {
       return place * 2 - 2;

@@ -6,14 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/heading_form.h"
 #include "corpus/line_shape.h"
 #include "corpus/unicode_text.h"
 
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t longest_heading = 200;
-constexpr std::size_t most_lines = 3;
+constexpr std::size_t most_heading_lines = 3;
 constexpr double large_print = 1.12;
 // Between numbered and plain headings of heading_form.h: by weight of the face.
 constexpr HeadingRank large_heading = 8;
@@ -21,11 +21,11 @@ constexpr HeadingRank bold_heading = plain_heading;
 constexpr HeadingRank bold_italic_heading = plain_heading + 1;
 constexpr HeadingRank italic_heading = plain_heading + 2;
 
-class HeadingFinder {
+class PdfHeadingFinder {
  public:
-  HeadingFinder(const std::vector<PdfLine>& lines,
-                const std::vector<TextBlock>& blocks,
-                const std::vector<LetterPart>& parts, double size)
+  PdfHeadingFinder(const std::vector<PdfLine>& lines,
+                   const std::vector<TextBlock>& blocks,
+                   const std::vector<LetterPart>& parts, double size)
       : lines_(&lines), blocks_(&blocks), parts_(&parts), size_(size) {}
 
   std::vector<HeadingRank> find() const {
@@ -57,7 +57,7 @@ class HeadingFinder {
   double size_;
 };
 
-HeadingRank HeadingFinder::rank_of_face(const TextBlock& block) const {
+HeadingRank PdfHeadingFinder::rank_of_face(const TextBlock& block) const {
   const bool bold =
       all_lines(block, [](const PdfLine& line) { return line.bold; });
   const bool italic =
@@ -73,7 +73,7 @@ HeadingRank HeadingFinder::rank_of_face(const TextBlock& block) const {
   return italic ? italic_heading : no_heading;
 }
 
-std::string HeadingFinder::text_of(const TextBlock& block) const {
+std::string PdfHeadingFinder::text_of(const TextBlock& block) const {
   std::string text;
   for (std::size_t i = block.first; i < block.last; ++i) {
     text += (text.empty() ? "" : " ") + (*lines_)[i].text;
@@ -83,7 +83,7 @@ std::string HeadingFinder::text_of(const TextBlock& block) const {
 
 // Underlined headings have no face of their own here: a line with white above
 // and less, or none, between it and the text below.
-bool HeadingFinder::stands_apart(std::size_t b) const {
+bool PdfHeadingFinder::stands_apart(std::size_t b) const {
   if (b == 0 || b + 1 >= blocks_->size() || (*blocks_)[b].line_count() > 1) {
     return false;
   }
@@ -107,15 +107,15 @@ bool ends_like_text(std::string_view text) {
          (ends_sentence(text) && !text.ends_with('?'));
 }
 
-HeadingRank HeadingFinder::rank_of(std::size_t b) const {
+HeadingRank PdfHeadingFinder::rank_of(std::size_t b) const {
   const TextBlock& block = (*blocks_)[b];
   if ((*parts_)[b] != LetterPart::body || block.kind == BlockKind::table_row ||
-      block.line_count() > most_lines ||
+      block.line_count() > most_heading_lines ||
       (*lines_)[block.first].page != (*lines_)[block.last - 1].page) {
     return no_heading;
   }
   const std::string text = text_of(block);
-  if (text.size() > longest_heading || is_bullet(list_marker(text)) ||
+  if (text.size() > max_heading_bytes || is_bullet(list_marker(text)) ||
       count_letters(text).upper + count_letters(text).lower < 2) {
     return no_heading;
   }
@@ -137,7 +137,7 @@ HeadingRank HeadingFinder::rank_of(std::size_t b) const {
 }
 
 // Nothing follows a heading that is the last of the text.
-void HeadingFinder::drop_last(std::vector<HeadingRank>& ranks) const {
+void PdfHeadingFinder::drop_last(std::vector<HeadingRank>& ranks) const {
   for (std::size_t b = blocks_->size(); b > 0; --b) {
     if (b == blocks_->size() || (*parts_)[b] != LetterPart::body) {
       ranks[b - 1] = no_heading;
@@ -151,7 +151,7 @@ std::vector<HeadingRank> find_pdf_headings(const std::vector<PdfLine>& lines,
                                            const std::vector<TextBlock>& blocks,
                                            const std::vector<LetterPart>& parts,
                                            double size) {
-  return HeadingFinder(lines, blocks, parts, size).find();
+  return PdfHeadingFinder(lines, blocks, parts, size).find();
 }
 
 }  // namespace kamerzoek

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/line_shape.h"
 #include "corpus/text_lines.h"
 #include "corpus/unicode_text.h"
@@ -103,7 +104,7 @@ std::vector<PlacedRun> joined_runs(std::vector<PlacedRun> runs) {
 
 // "1", "12,", "1,2" raised above the line.
 bool is_mark(const PdfWord& word, double size, const PdfBox& line) {
-  return word.size <= raised_size * size && is_ascii_digit(word.text[0]) &&
+  return word.size <= raised_size * size && is_digit(word.text[0]) &&
          word.text.find_first_not_of("0123456789,.;:)") == std::string::npos &&
          leading_digits(word.text).size() <= 3 &&
          word.box.bottom < line.bottom - 0.1 * size;
@@ -179,7 +180,7 @@ class LineComposer {
       if (!digits.empty()) {
         line_.marks.push_back({line_.text.size(), std::string(digits)});
         text.remove_prefix(digits.size());
-      } else if (is_ascii_digit(text.back()) || line_.text.empty()) {
+      } else if (is_digit(text.back()) || line_.text.empty()) {
         text.remove_prefix(1);  // The comma of "1,2".
       } else {
         line_.text += text;
@@ -252,7 +253,7 @@ void restore_mark(PdfLine& line, std::size_t mark) {
   line.marks.erase(line.marks.begin() + static_cast<std::ptrdiff_t>(mark));
   std::string text = restored.digits;
   const bool after_digit =
-      restored.offset > 0 && is_ascii_digit(line.text[restored.offset - 1]);
+      restored.offset > 0 && is_digit(line.text[restored.offset - 1]);
   const bool before_word =
       restored.offset < line.text.size() && line.text[restored.offset] != ' ';
   text.insert(0, after_digit ? " " : "");

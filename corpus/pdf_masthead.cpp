@@ -17,9 +17,9 @@ constexpr double least_house_size = 14;
 constexpr double lowest_house_top = 120;
 constexpr double line_distance = 1.6;  // In ems, of lines of one title.
 
-class MastheadReader {
+class PdfMastheadReader {
  public:
-  explicit MastheadReader(std::vector<PdfLine>& lines) : lines_(&lines) {}
+  explicit PdfMastheadReader(std::vector<PdfLine>& lines) : lines_(&lines) {}
 
   std::optional<PdfMasthead> read();
   void take(std::vector<Furniture>& furniture);
@@ -38,7 +38,7 @@ class MastheadReader {
   PdfMasthead masthead_;
 };
 
-const PdfLine* MastheadReader::find_house() const {
+const PdfLine* PdfMastheadReader::find_house() const {
   for (const PdfLine& line : *lines_) {
     const bool named = starts_like(line.text, "tweede kamer der") ||
                        starts_like(line.text, "eerste kamer der") ||
@@ -53,7 +53,7 @@ const PdfLine* MastheadReader::find_house() const {
 
 // "Nr. 143", or the letter that numbers papers of the Eerste Kamer: to the left
 // of a title in bold.
-std::size_t MastheadReader::find_number_line() const {
+std::size_t PdfMastheadReader::find_number_line() const {
   for (std::size_t i = 0; i + 1 < lines_->size(); ++i) {
     const PdfLine& line = (*lines_)[i];
     const PdfLine& next = (*lines_)[i + 1];
@@ -69,7 +69,7 @@ std::size_t MastheadReader::find_number_line() const {
 }
 
 // What stands to the right of a label, and goes on below.
-std::string MastheadReader::text_beside(const PdfLine& label) {
+std::string PdfMastheadReader::text_beside(const PdfLine& label) {
   std::string text;
   double bottom = label.box.bottom;
   for (const PdfLine& line : *lines_) {
@@ -87,7 +87,7 @@ std::string MastheadReader::text_beside(const PdfLine& label) {
   return text;
 }
 
-void MastheadReader::read_dossier(const PdfLine& line) {
+void PdfMastheadReader::read_dossier(const PdfLine& line) {
   const auto dossier = parse_dossier(line.text);
   if (!dossier) {
     return;
@@ -99,7 +99,7 @@ void MastheadReader::read_dossier(const PdfLine& line) {
   }
 }
 
-void MastheadReader::read_kamerstuk(std::size_t number_line) {
+void PdfMastheadReader::read_kamerstuk(std::size_t number_line) {
   const PdfLine& number = (*lines_)[number_line];
   for (std::size_t i = 0; i < number_line; ++i) {
     read_dossier((*lines_)[i]);
@@ -111,7 +111,7 @@ void MastheadReader::read_kamerstuk(std::size_t number_line) {
 }
 
 // "Aanhangsel van de Handelingen" and, in large figures, its number.
-void MastheadReader::read_questions() {
+void PdfMastheadReader::read_questions() {
   const auto line = std::ranges::find_if(*lines_, [](const PdfLine& candidate) {
     return candidate.bold && candidate.text.size() <= 5 &&
            candidate.box.top > lowest_house_top &&
@@ -130,7 +130,7 @@ void MastheadReader::read_questions() {
   }
 }
 
-void MastheadReader::read_id() {
+void PdfMastheadReader::read_id() {
   for (const PdfLine& line : *lines_) {
     const auto kind = identifier_kind(line.text);
     if (kind == IdentifierKind::kamerstuk || kind == IdentifierKind::annex ||
@@ -140,7 +140,7 @@ void MastheadReader::read_id() {
   }
 }
 
-std::optional<PdfMasthead> MastheadReader::read() {
+std::optional<PdfMasthead> PdfMastheadReader::read() {
   const PdfLine* const house = find_house();
   if (house == nullptr) {
     return std::nullopt;
@@ -163,7 +163,7 @@ std::optional<PdfMasthead> MastheadReader::read() {
   return end_ > 0 ? std::optional(masthead_) : std::nullopt;
 }
 
-void MastheadReader::take(std::vector<Furniture>& furniture) {
+void PdfMastheadReader::take(std::vector<Furniture>& furniture) {
   std::vector<PdfLine> rest;
   for (PdfLine& line : *lines_) {
     if (line.box.bottom <= end_ + 1) {
@@ -179,7 +179,7 @@ void MastheadReader::take(std::vector<Furniture>& furniture) {
 
 std::optional<PdfMasthead> take_masthead(std::vector<PdfLine>& lines,
                                          std::vector<Furniture>& furniture) {
-  MastheadReader reader(lines);
+  PdfMastheadReader reader(lines);
   auto masthead = reader.read();
   if (masthead) {
     reader.take(furniture);

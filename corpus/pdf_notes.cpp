@@ -6,23 +6,20 @@
 #include <utility>
 
 #include "corpus/line_shape.h"
+#include "corpus/text_cursor.h"
 #include "corpus/unicode_text.h"
 
 namespace kamerzoek {
 namespace {
 
 constexpr double small_print = 0.93;
-constexpr unsigned most_missing = 5;
+constexpr unsigned most_pdf_notes_missing = 5;
 
 struct Label {
   unsigned number = 0;
   std::size_t text_begin = 0;  ///< In the line's text.
   bool raised = false;
 };
-
-unsigned number_of(std::string_view digits) {
-  return static_cast<unsigned>(std::stoul(std::string(digits)));
-}
 
 // The number that a line begins with: raised, or "1 Zie …", "[1] Zie …",
 // "1) Zie …".
@@ -67,7 +64,7 @@ class NoteFinder {
   bool follows(const Label& label) const {
     return label.number == 1 ||
            (label.number > last_ &&
-            (label.raised || label.number <= last_ + most_missing));
+            (label.raised || label.number <= last_ + most_pdf_notes_missing));
   }
 
   static std::size_t small_begin(const PdfPageText& page);

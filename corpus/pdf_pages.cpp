@@ -18,21 +18,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool contains_any(std::string_view name,
-                  std::initializer_list<std::string_view> parts) {
+bool has_any(std::string_view name,
+             std::initializer_list<std::string_view> parts) {
   return std::ranges::any_of(parts, [&](std::string_view part) {
     return name.find(part) != std::string_view::npos;
   });
 }
 
 bool is_bold(std::string_view font) {
-  return contains_any(
+  return has_any(
       font, {"Bold"sv, "bold"sv, "Black"sv, "Heavy"sv, "Demi"sv, "BOLD"sv});
 }
 
 bool is_italic(std::string_view font) {
-  return contains_any(
-      font, {"Italic"sv, "italic"sv, "Oblique"sv, "ITALIC"sv, "-It"sv});
+  return has_any(font,
+                 {"Italic"sv, "italic"sv, "Oblique"sv, "ITALIC"sv, "-It"sv});
 }
 
 std::string utf8_of(const poppler::ustring& text) {

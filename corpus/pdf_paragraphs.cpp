@@ -22,9 +22,9 @@ constexpr double other_size = 0.08;
 constexpr double short_line = 0.6;  // Of the column.
 constexpr double far_from_margin = 0.2;
 
-class BlockFinder {
+class PdfBlockFinder {
  public:
-  explicit BlockFinder(const std::vector<PdfLine>& lines)
+  explicit PdfBlockFinder(const std::vector<PdfLine>& lines)
       : lines_(&lines), usual_distance_(usual_distance()) {}
 
   std::vector<TextBlock> find();
@@ -51,7 +51,7 @@ class BlockFinder {
   double usual_distance_;  ///< Of lines, in ems.
 };
 
-double BlockFinder::usual_distance() const {
+double PdfBlockFinder::usual_distance() const {
   std::map<double, std::size_t> distances;
   for (std::size_t i = 1; i < lines_->size(); ++i) {
     const double ems = distance(i) / std::max(line(i).size, 1.0);
@@ -64,13 +64,13 @@ double BlockFinder::usual_distance() const {
   return most == distances.end() ? 1.2 : most->first;
 }
 
-bool BlockFinder::is_open(std::size_t i) const {
+bool PdfBlockFinder::is_open(std::size_t i) const {
   const std::string& text = line(i).text;
   return !ends_sentence(text) && !text.ends_with(':') && !text.ends_with(';');
 }
 
 // Whether the first word of the next line would have fitted on line i.
-bool BlockFinder::ends_early(std::size_t i) const {
+bool PdfBlockFinder::ends_early(std::size_t i) const {
   if (i + 1 >= lines_->size()) {
     return true;
   }
@@ -79,24 +79,25 @@ bool BlockFinder::ends_early(std::size_t i) const {
          line(i).margin;
 }
 
-bool BlockFinder::is_short(std::size_t i) const {
+bool PdfBlockFinder::is_short(std::size_t i) const {
   return line(i).box.right - line(i).box.left <
          short_line * (line(i).margin - line(i).box.left);
 }
 
-bool BlockFinder::falls_short(std::size_t i) const {
+bool PdfBlockFinder::falls_short(std::size_t i) const {
   return line(i).margin - line(i).box.right >
          far_from_margin * (line(i).margin - line(i).box.left);
 }
 
-bool BlockFinder::other_face(std::size_t i) const {
+bool PdfBlockFinder::other_face(std::size_t i) const {
   const double size = line(i - 1).size;
   return line(i).bold != line(i - 1).bold ||
          line(i).italic != line(i - 1).italic ||
          std::abs(line(i).size - size) > other_size * size;
 }
 
-BlockKind BlockFinder::kind_of(std::size_t i, const TextBlock* before) const {
+BlockKind PdfBlockFinder::kind_of(std::size_t i,
+                                  const TextBlock* before) const {
   if (line(i).table_row != 0) {
     return BlockKind::table_row;
   }
@@ -105,7 +106,7 @@ BlockKind BlockFinder::kind_of(std::size_t i, const TextBlock* before) const {
 
 // A number at the start of a line is no marker when a sentence just happens to
 // break there: "artikel" / "3. Dat".
-bool BlockFinder::marks_item(std::size_t i, const TextBlock* before) const {
+bool PdfBlockFinder::marks_item(std::size_t i, const TextBlock* before) const {
   const std::string_view marker = list_marker(line(i).text);
   if (marker.empty()) {
     return false;
@@ -121,7 +122,7 @@ bool BlockFinder::marks_item(std::size_t i, const TextBlock* before) const {
           distance(i) > parting_white * usual_distance_ * line(i).size);
 }
 
-bool BlockFinder::parts(std::size_t i, const TextBlock& block) const {
+bool PdfBlockFinder::parts(std::size_t i, const TextBlock& block) const {
   if (block.kind == BlockKind::table_row) {
     return true;
   }
@@ -136,7 +137,7 @@ bool BlockFinder::parts(std::size_t i, const TextBlock& block) const {
 }
 
 // A sentence that stopped short goes on at the top of the next page.
-bool BlockFinder::parts_at_page(std::size_t i) const {
+bool PdfBlockFinder::parts_at_page(std::size_t i) const {
   if (!is_open(i - 1) || other_face(i)) {
     return true;
   }
@@ -146,7 +147,8 @@ bool BlockFinder::parts_at_page(std::size_t i) const {
   return ends_early(i - 1) || numbering_depth(line(i).text).has_value();
 }
 
-bool BlockFinder::parts_by_shape(std::size_t i, const TextBlock& block) const {
+bool PdfBlockFinder::parts_by_shape(std::size_t i,
+                                    const TextBlock& block) const {
   const bool early = ends_early(i - 1);
   const bool running = is_open(i - 1) && !early;
   const double white = distance(i) / std::max(line(i).size, 1.0);
@@ -173,7 +175,8 @@ bool BlockFinder::parts_by_shape(std::size_t i, const TextBlock& block) const {
 }
 
 // The first line of a paragraph set in, or text below an item set out again.
-bool BlockFinder::parts_by_indent(std::size_t i, const TextBlock& block) const {
+bool PdfBlockFinder::parts_by_indent(std::size_t i,
+                                     const TextBlock& block) const {
   const double step = indent * line(i).size;
   const double left = line(i).box.left;
   const bool set_in = left > line(i - 1).box.left + step;
@@ -187,7 +190,7 @@ bool BlockFinder::parts_by_indent(std::size_t i, const TextBlock& block) const {
          !is_open(i - 1);
 }
 
-std::vector<TextBlock> BlockFinder::find() {
+std::vector<TextBlock> PdfBlockFinder::find() {
   std::vector<TextBlock> blocks;
   for (std::size_t i = 0; i < lines_->size(); ++i) {
     const TextBlock* const before = blocks.empty() ? nullptr : &blocks.back();
@@ -208,7 +211,7 @@ std::vector<TextBlock> BlockFinder::find() {
 }  // namespace
 
 std::vector<TextBlock> find_pdf_blocks(const std::vector<PdfLine>& lines) {
-  return BlockFinder(lines).find();
+  return PdfBlockFinder(lines).find();
 }
 
 }  // namespace kamerzoek

@@ -15,7 +15,7 @@ constexpr double same_column = 2;
 constexpr double widest_break = 3.5;
 
 /// lines[first] up to lines[last] stand beside each other.
-struct Row {
+struct TableRow {
   std::size_t first = 0;
   std::size_t last = 0;
   PdfBox box;
@@ -23,8 +23,8 @@ struct Row {
   std::size_t cells() const { return last - first; }
 };
 
-std::vector<Row> rows_of(const std::vector<PdfLine>& lines) {
-  std::vector<Row> rows;
+std::vector<TableRow> rows_of(const std::vector<PdfLine>& lines) {
+  std::vector<TableRow> rows;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool goes_on =
         !rows.empty() &&
@@ -48,19 +48,20 @@ class TableFinder {
 
  private:
   std::size_t table_end(std::size_t begin) const;
-  bool is_in_cell(const Row& row, std::size_t begin, std::size_t end) const;
-  bool is_under(const Row& above, const Row& row) const;
+  bool is_in_cell(const TableRow& row, std::size_t begin,
+                  std::size_t end) const;
+  bool is_under(const TableRow& above, const TableRow& row) const;
   bool goes_on(std::size_t row) const;
   void take_table(std::size_t begin, std::size_t end);
   std::vector<double> columns_of(std::size_t begin, std::size_t end) const;
   void take_row(std::size_t begin, std::size_t end,
                 const std::vector<double>& columns);
-  void take_line(const Row& row);
-  double em(const Row& row) const { return (*lines_)[row.first].size; }
+  void take_line(const TableRow& row);
+  double em(const TableRow& row) const { return (*lines_)[row.first].size; }
 
   std::vector<PdfLine>* lines_;
   std::size_t* next_row_;
-  std::vector<Row> rows_;
+  std::vector<TableRow> rows_;
   std::vector<PdfLine> result_;
 };
 
@@ -72,15 +73,16 @@ bool TableFinder::goes_on(std::size_t row) const {
 }
 
 // A line alone is part of a cell when it is under one other than the first.
-bool TableFinder::is_in_cell(const Row& row, std::size_t begin,
+bool TableFinder::is_in_cell(const TableRow& row, std::size_t begin,
                              std::size_t end) const {
-  return std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(begin),
-                     rows_.begin() + static_cast<std::ptrdiff_t>(end),
-                     [&](const Row& above) { return is_under(above, row); });
+  return std::any_of(
+      rows_.begin() + static_cast<std::ptrdiff_t>(begin),
+      rows_.begin() + static_cast<std::ptrdiff_t>(end),
+      [&](const TableRow& above) { return is_under(above, row); });
 }
 
 // Whether the line alone goes on with a cell of the row above.
-bool TableFinder::is_under(const Row& above, const Row& row) const {
+bool TableFinder::is_under(const TableRow& above, const TableRow& row) const {
   for (std::size_t i = above.first; i < above.last; ++i) {
     const PdfBox& cell = (*lines_)[i].box;
     const bool under =
@@ -172,7 +174,7 @@ void TableFinder::take_table(std::size_t begin, std::size_t end) {
   }
 }
 
-void TableFinder::take_line(const Row& row) {
+void TableFinder::take_line(const TableRow& row) {
   PdfLine line = std::move((*lines_)[row.first]);
   for (std::size_t i = row.first + 1; i < row.last; ++i) {
     append(line, (*lines_)[i]);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "corpus/pdf_words.h"
 #include "corpus/unicode_text.h"
@@ -36,8 +37,7 @@ bool can_be_spoken(std::string_view word) {
   const std::string_view core =
       word.substr(0, word.find_last_not_of(".,;:)!?'\"") + 1);
   const bool letters = std::ranges::all_of(core, [](char c) {
-    return c < 0 || c == '-' || c == '(' || c == '\'' ||
-           (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_letter_byte(c) || c == '-' || c == '(' || c == '\'';
   });
   return letters &&
          core.find_first_of("aeiouyAEIOUY") != std::string_view::npos;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "corpus/line_shape.h"
 #include "corpus/unicode_text.h"
@@ -17,7 +18,7 @@ using namespace std::string_view_literals;
 
 // Half as wide as a blank, a gap is one that kerning made.
 constexpr double narrow_gap = 0.6;
-constexpr std::size_t longest_word = 60;
+constexpr std::size_t max_word_bytes = 60;
 
 std::size_t char_bytes(std::string_view text) {
   std::size_t size = 1;
@@ -64,15 +65,13 @@ std::string_view without_open(std::string_view word) {
   return word;
 }
 
-std::string_view without_close(std::string_view word) {
+std::string_view without_marks(std::string_view word) {
   return word.substr(0, word.find_last_not_of(R"(.,;:)!?]"')") + 1);
 }
 
 bool is_plain_word(std::string_view word) {
-  return !word.empty() && word.size() <= longest_word &&
-         std::ranges::all_of(word, [](char c) {
-           return c < 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-         });
+  return !word.empty() && word.size() <= max_word_bytes &&
+         std::ranges::all_of(word, is_letter_byte);
 }
 
 // "," and ".000", which follow what stands before them without a blank.
@@ -81,7 +80,7 @@ bool closes(std::string_view left, std::string_view right) {
     return right != "..." && right.size() <= 3;
   }
   return (right[0] == '.' || right[0] == ',') && right.size() > 3 &&
-         is_ascii_digit(left.back()) && is_ascii_digit(right[1]) &&
+         is_digit(left.back()) && is_digit(right[1]) &&
          leading_digits(right.substr(1)).size() == 3;
 }
 
@@ -92,13 +91,12 @@ bool WordMender::belong_together(std::string_view left, std::string_view right,
   if (left.empty() || right.empty()) {
     return false;
   }
-  const bool word_before =
-      ends_with_letter(left) || is_ascii_digit(left.back());
+  const bool word_before = ends_with_letter(left) || is_digit(left.back());
   if (word_before && closes(left, right)) {
     return true;
   }
   const std::string_view first = without_open(left);
-  const std::string_view second = without_close(right);
+  const std::string_view second = without_marks(right);
   if (!is_plain_word(first) || !is_plain_word(second) ||
       !starts_lower(second)) {
     return false;
@@ -117,7 +115,7 @@ bool WordMender::belong_together(std::string_view left, std::string_view right,
 
 std::string WordMender::with_ligatures(const std::string& word) const {
   const std::string_view noise = first_noise(word);
-  if (noise.empty() || word.size() > longest_word) {
+  if (noise.empty() || word.size() > max_word_bytes) {
     return word;
   }
   std::optional<std::string> mended;
@@ -126,7 +124,7 @@ std::string WordMender::with_ligatures(const std::string& word) const {
     std::string candidate = word;
     candidate.replace(static_cast<std::size_t>(noise.data() - word.data()),
                       noise.size(), ligature);
-    if (!known_(lower_case(without_close(without_open(candidate))))) {
+    if (!known_(lower_case(without_marks(without_open(candidate))))) {
       continue;
     }
     if (mended) {

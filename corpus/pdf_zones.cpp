@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/furniture_form.h"
 #include "corpus/line_shape.h"
 #include "corpus/pdf_column.h"
@@ -29,7 +30,7 @@ constexpr std::size_t most_head_lines = 10;
 constexpr std::size_t longest_head_line = 80;
 // The text of letter paper ends above this part of the page.
 constexpr double lowest_text = 0.87;
-constexpr double small_print = 0.93;
+constexpr double small_foot = 0.93;
 // Lines of running heads stand on the same height, but for so many points.
 constexpr double same_height = 4;
 constexpr std::size_t shortest_running_head = 3;
@@ -39,7 +40,7 @@ constexpr std::size_t longest_running_head = 200;
 std::string without_digits(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    if (!is_ascii_digit(c)) {
+    if (!is_digit(c)) {
       result += c;
     } else if (!result.ends_with('#')) {
       result += '#';
@@ -161,9 +162,9 @@ bool ZoneFinder::is_letter_foot(std::size_t page, std::size_t line) const {
   const std::vector<PdfLine>& lines = lines_[page];
   const PdfLine& foot = lines[line];
   const bool low = foot.box.top > lowest_text * (*pages_)[page].height;
-  const bool is_small = foot.size < small_print * columns_[page].size;
+  const bool is_small = foot.size < small_foot * columns_[page].size;
   if (page != 0 || line == 0 || !low || !is_small || !foot.marks.empty() ||
-      is_ascii_digit(foot.text[0])) {
+      is_digit(foot.text[0])) {
     return false;
   }
   return foot.box.top - lines[line - 1].box.bottom > foot.size;

@@ -12,7 +12,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::size_t read_bytes = 1U << 20;
+constexpr std::size_t bytes_at_once = 1U << 20;
 constexpr std::size_t stream_bytes = 1U << 16;
 
 class File {
@@ -65,8 +65,9 @@ std::optional<int> read_all(int descriptor, std::uint64_t max_bytes,
     // more would be filled with zeros first, which for small files takes longer
     // than all else.
     const std::size_t room = content.capacity() - start;
-    content.resize(start + std::min<std::uint64_t>(room > 0 ? room : read_bytes,
-                                                   max_bytes + 1 - start));
+    content.resize(start +
+                   std::min<std::uint64_t>(room > 0 ? room : bytes_at_once,
+                                           max_bytes + 1 - start));
     const ssize_t count =
         read(descriptor, content.data() + start, content.size() - start);
     content.resize(start +

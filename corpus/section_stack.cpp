@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/ascii.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
@@ -12,16 +13,12 @@ namespace {
 constexpr unsigned ranks_per_nesting = 100;
 
 // By what they look like in print, strongest first.
-constexpr std::array faces = {
-    std::string_view("vet"),    std::string_view("halfvet"),
-    std::string_view("vetcur"), std::string_view("cur"),
-    std::string_view("rom"),    std::string_view("ondlijn")};
 
 constexpr std::size_t max_number_parts = 6;
 
 // {1, 2} of "1.2. Inleiding" and "1.2 Inleiding"; empty without a number or
 // when the digits belong to a sentence ("24 juni 2022", "3e spoor").
-std::vector<unsigned> number_of(std::string_view heading) {
+std::vector<unsigned> numbers_of(std::string_view heading) {
   std::vector<unsigned> number;
   TextCursor cursor(heading);
   bool dotted = false;
@@ -30,7 +27,7 @@ std::vector<unsigned> number_of(std::string_view heading) {
     if (digits.empty()) {
       break;
     }
-    number.push_back(static_cast<unsigned>(std::stoul(std::string(digits))));
+    number.push_back(number_of(digits));
     if (!cursor.skip('.')) {
       break;
     }
@@ -56,9 +53,9 @@ unsigned division_rank(std::size_t nesting) {
 }
 
 unsigned printed_rank(std::size_t nesting, std::string_view face) {
-  const auto* const found = std::ranges::find(faces, face);
-  const auto place = static_cast<unsigned>(found - faces.begin());
-  const bool known = found != faces.end();
+  const auto* const found = std::ranges::find(type_faces, face);
+  const auto place = static_cast<unsigned>(found - type_faces.begin());
+  const bool known = found != type_faces.end();
   return division_rank(nesting) + 1 + (known ? place : 0);
 }
 
@@ -84,7 +81,7 @@ bool SectionStack::close_by_number(const std::vector<unsigned>& number,
 }
 
 void SectionStack::open(std::string_view heading, unsigned rank) {
-  const std::vector<unsigned> number = number_of(heading);
+  const std::vector<unsigned> number = numbers_of(heading);
   const unsigned least_rank = rank / ranks_per_nesting * ranks_per_nesting;
   if (number.empty() || !close_by_number(number, least_rank)) {
     while (!open_.empty() && open_.back().rank >= rank) {

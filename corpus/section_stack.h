@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -14,6 +15,10 @@
 #include "corpus/letter.h"
 
 namespace kamerzoek {
+
+/// The type faces of printed headings, the heaviest first.
+inline constexpr std::array<std::string_view, 6> type_faces = {
+    "vet", "halfvet", "vetcur", "cur", "rom", "ondlijn"};
 
 /// How much a heading weighs: a lower rank stands above a higher one.
 ///

@@ -19,12 +19,6 @@ constexpr std::array small_words = {
 constexpr std::array offices = {std::string_view("minister"),
                                 std::string_view("staatssecretaris")};
 
-std::string one_line(std::string_view text) {
-  LineBuilder line;
-  line.append(text);
-  return line.take();
-}
-
 std::string_view without_article(std::string_view text) {
   for (const std::string_view article : {"de ", "het "}) {
     if (starts_with_word(text, article)) {
@@ -126,10 +120,10 @@ std::vector<std::size_t> office_begins(std::string_view title) {
 }  // namespace
 
 Sender make_sender(std::string_view office, std::string_view person) {
-  const std::string written = one_line(office);
+  const std::string written = on_one_line(office);
   Sender sender;
   sender.office = without_article(without_end(written));
-  const std::string name = one_line(person);
+  const std::string name = on_one_line(person);
   // "[Ondertekenaar 2]" and "A.B. [naam]" stand where a name was taken out.
   sender.person = name.find('[') == std::string::npos ? without_end(name)
                                                       : std::string_view();

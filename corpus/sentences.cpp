@@ -6,30 +6,16 @@
 #include <cstddef>
 #include <string>
 
+#include "analyzers/ascii.h"
+#include "corpus/abbreviations.h"
+
 namespace kamerzoek {
 namespace {
 
 // Lower case, without their last full stop. An abbreviation that often ends a
 // sentence itself ("etc.", "jl.") is not here: the capital after it decides.
-constexpr std::array abbreviations = std::to_array<std::string_view>(
-    {"art",   "artt",    "bijl",  "bijv",  "blz",    "bv",    "ca",
-     "dhr",   "dr",      "drs",   "excl",  "evt",    "fig",   "gem",
-     "hfst",  "incl",    "ing",   "ir",    "jkvr",   "jhr",   "kamerst",
-     "lid",   "max",     "min",   "mevr",  "mgr",    "mr",    "mrs",
-     "ms",    "mw",      "nl",    "no",    "nr",     "nrs",   "o.a",
-     "d.w.z", "m.b.t",   "m.n",   "m.u.v", "onderd", "p",     "par",
-     "pag",   "plv",     "pp",    "prof",  "red",    "ref",   "resp",
-     "sr",    "st",      "stb",   "stcrt", "t.a.v",  "t.b.v", "t.o.v",
-     "tel",   "trb",     "vgl",   "vs",    "zgn",    "i.c",   "i.v.m",
-     "i.h.b", "a.d.h.v", "n.a.v", "i.p.v", "c.q",    "jo",    "w.o",
-     "d.d"});
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t';
-}
-
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) {
+  while (at < text.size() && is_space(text[at])) {
     ++at;
   }
   return at;
@@ -53,7 +39,7 @@ bool starts_sentence(std::string_view text, std::size_t at) {
       {"\u201c", "\u2018", "\u201e", "\u00ab", "\u2013", "\u2022"});
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) {
-    return std::isupper(byte) != 0 || std::isdigit(byte) != 0 ||
+    return is_upper(text[at]) || is_digit(text[at]) ||
            std::string_view("\"'([-").find(text[at]) != std::string_view::npos;
   }
   // U+00C0 to U+00DE are the capitals of Latin-1, but for U+00D7.
@@ -72,35 +58,27 @@ std::string word_before(std::string_view text, std::size_t stop) {
   // Longer than any abbreviation: a bound, as hostile text has long words.
   constexpr std::size_t longest = 12;
   std::size_t begin = stop;
-  while (begin > 0 && stop - begin < longest && !is_blank(text[begin - 1]) &&
+  while (begin > 0 && stop - begin < longest && !is_space(text[begin - 1]) &&
          text[begin - 1] != '(') {
     --begin;
   }
-  std::string word(text.substr(begin, stop - begin));
-  std::ranges::transform(word, word.begin(), [](char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  });
-  return word;
+  return ascii_lower(text.substr(begin, stop - begin));
 }
 
 bool is_initial(std::string_view text, std::size_t stop) {
-  const bool capital =
-      stop > 0 && std::isupper(static_cast<unsigned char>(text[stop - 1])) != 0;
-  return capital && (stop == 1 || is_blank(text[stop - 2]) ||
+  const bool capital = stop > 0 && is_upper(text[stop - 1]);
+  return capital && (stop == 1 || is_space(text[stop - 2]) ||
                      text[stop - 2] == '.' || text[stop - 2] == '(');
 }
 
 /// "1." or "12." at the start of the text labels what follows it.
 bool is_label(std::string_view text, std::size_t stop) {
-  return stop <= 3 && std::ranges::all_of(text.substr(0, stop), [](char c) {
-           return std::isdigit(static_cast<unsigned char>(c)) != 0;
-         });
+  return stop <= 3 && std::ranges::all_of(text.substr(0, stop), is_digit);
 }
 
-bool is_abbreviation(std::string_view text, std::size_t stop) {
+bool is_no_sentence_end(std::string_view text, std::size_t stop) {
   return is_initial(text, stop) || is_label(text, stop) ||
-         std::ranges::find(abbreviations, word_before(text, stop)) !=
-             abbreviations.end();
+         is_abbreviation(word_before(text, stop));
 }
 
 /// The end of the sentence whose closing mark stands at `at`, or `at` when no
@@ -123,7 +101,7 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
   if (next == end || next == text.size() || !starts_sentence(text, next)) {
     return at;
   }
-  return text[at] == '.' && is_abbreviation(text, at) ? at : end;
+  return text[at] == '.' && is_no_sentence_end(text, at) ? at : end;
 }
 
 std::size_t clause_end(std::string_view text, std::size_t at) {
@@ -132,7 +110,7 @@ std::size_t clause_end(std::string_view text, std::size_t at) {
     return sentence;
   }
   const bool stop = text[at] == ';' || text[at] == ',' || text[at] == ':';
-  if (stop && at + 1 < text.size() && is_blank(text[at + 1])) {
+  if (stop && at + 1 < text.size() && is_space(text[at + 1])) {
     return at + 1;
   }
   const std::string_view rest = text.substr(at);
@@ -144,7 +122,7 @@ std::vector<Span> split(std::string_view text, EndAt end_at) {
   std::vector<Span> spans;
   std::size_t begin = skip_blanks(text, 0);
   const auto close = [&](std::size_t end) {
-    while (end > begin && is_blank(text[end - 1])) {
+    while (end > begin && is_space(text[end - 1])) {
       --end;
     }
     if (end > begin) {

@@ -9,7 +9,7 @@ namespace kamerzoek {
 namespace {
 
 // Those that tell most of a letter's structure first.
-constexpr std::array formats = {
+constexpr std::array sibling_formats = {
     std::string_view("xml"), std::string_view("html"),
     std::string_view("odt"), std::string_view("docx"),
     std::string_view("pdf"), std::string_view("txt")};
@@ -23,7 +23,7 @@ std::vector<std::string> sibling_paths(std::string_view path) {
   folder += "/";
   const std::string stem(file_stem(path));
   std::vector<std::string> paths;
-  for (const std::string_view format : formats) {
+  for (const std::string_view format : sibling_formats) {
     std::string name = stem + ".";
     name += format;
     std::string elsewhere = folder + "../";

@@ -2,10 +2,11 @@
 
 #include <string>
 
+#include "analyzers/ascii.h"
+#include "corpus/identifiers.h"
+
 namespace kamerzoek {
 namespace {
-
-constexpr std::size_t max_id_bytes = 64;
 
 bool ends_word(const TextCursor& cursor) {
   return cursor.done() || cursor.at_boundary();
@@ -145,7 +146,7 @@ bool read_number(Dossier& dossier) {
 
 std::string_view id_run(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && end - begin <= max_id_bytes &&
+  while (end < text.size() && end - begin <= max_stuk_id_bytes &&
          (is_digit(text[end]) || is_alpha(text[end]) || text[end] == '-')) {
     ++end;
   }

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/identifiers.h"
 #include "corpus/stuk_citation.h"
 #include "corpus/text_cursor.h"

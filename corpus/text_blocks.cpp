@@ -17,13 +17,13 @@ bool is_open(std::string_view line) {
   return !ends_sentence(line) && !line.ends_with(':') && !line.ends_with(';');
 }
 
-bool is_salutation(std::string_view line) {
+bool greets(std::string_view line) {
   return line.size() < 100 && starts_like(line, "geachte");
 }
 
-class BlockFinder {
+class TextBlockFinder {
  public:
-  BlockFinder(const std::vector<TextLine>& lines, std::size_t width)
+  TextBlockFinder(const std::vector<TextLine>& lines, std::size_t width)
       : lines_(lines), width_(width) {}
 
   std::vector<TextBlock> find();
@@ -42,7 +42,7 @@ class BlockFinder {
   std::size_t width_;
 };
 
-std::vector<TextBlock> BlockFinder::find() {
+std::vector<TextBlock> TextBlockFinder::find() {
   std::vector<TextBlock> blocks;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const BlockKind before =
@@ -56,7 +56,7 @@ std::vector<TextBlock> BlockFinder::find() {
   return blocks;
 }
 
-BlockKind BlockFinder::kind_of(std::size_t i, BlockKind before) const {
+BlockKind TextBlockFinder::kind_of(std::size_t i, BlockKind before) const {
   if (lines_[i].gaps >= 2) {
     return BlockKind::table_row;
   }
@@ -65,7 +65,7 @@ BlockKind BlockFinder::kind_of(std::size_t i, BlockKind before) const {
 
 // A dash or number at the start of a line is no marker when a sentence that
 // began above just happens to break there.
-bool BlockFinder::marks_item(std::size_t i, BlockKind before) const {
+bool TextBlockFinder::marks_item(std::size_t i, BlockKind before) const {
   if (list_marker(lines_[i].text).empty()) {
     return false;
   }
@@ -81,7 +81,7 @@ bool BlockFinder::marks_item(std::size_t i, BlockKind before) const {
 }
 
 // Whether a new block begins at line i, which has no marker of its own.
-bool BlockFinder::parts(std::size_t i, BlockKind before) const {
+bool TextBlockFinder::parts(std::size_t i, BlockKind before) const {
   const std::string_view above = lines_[i - 1].text;
   if (list_marker(above) == above) {
     return false;
@@ -96,10 +96,10 @@ bool BlockFinder::parts(std::size_t i, BlockKind before) const {
 }
 
 // At a blank line or a page's end: a sentence that stopped short goes on.
-bool BlockFinder::parts_at_break(std::size_t i) const {
+bool TextBlockFinder::parts_at_break(std::size_t i) const {
   const std::string_view above = lines_[i - 1].text;
   const std::string_view line = lines_[i].text;
-  if (!is_open(above) || is_salutation(above)) {
+  if (!is_open(above) || greets(above)) {
     return true;
   }
   const bool new_page = lines_[i].page != lines_[i - 1].page;
@@ -115,7 +115,7 @@ bool BlockFinder::parts_at_break(std::size_t i) const {
          numbering_depth(line).has_value();
 }
 
-bool BlockFinder::parts_on_page(std::size_t i) const {
+bool TextBlockFinder::parts_on_page(std::size_t i) const {
   if (width_ == 0) {
     return begins_anew(lines_[i].text) || !is_open(lines_[i - 1].text);
   }
@@ -128,7 +128,7 @@ bool BlockFinder::parts_on_page(std::size_t i) const {
 
 // "Rapport" above "In het rapport wordt eerst …", with no blank line between:
 // a line that ends early, below the end of a sentence and above a full line.
-bool BlockFinder::is_glued_heading(std::size_t i) const {
+bool TextBlockFinder::is_glued_heading(std::size_t i) const {
   if (i + 1 >= lines_.size() || width_ == 0 || lines_[i + 1].after_blank ||
       lines_[i + 1].page != lines_[i].page) {
     return false;
@@ -151,7 +151,7 @@ bool BlockFinder::is_glued_heading(std::size_t i) const {
 
 // Whether the first word of the next line would have fitted on this one,
 // within so many percent of the width.
-bool BlockFinder::ends_early(std::size_t i, unsigned percent) const {
+bool TextBlockFinder::ends_early(std::size_t i, unsigned percent) const {
   const std::size_t next =
       i + 1 < lines_.size()
           ? char_count(
@@ -164,7 +164,7 @@ bool BlockFinder::ends_early(std::size_t i, unsigned percent) const {
 
 std::vector<TextBlock> find_blocks(const std::vector<TextLine>& lines,
                                    std::size_t width) {
-  return BlockFinder(lines, width).find();
+  return TextBlockFinder(lines, width).find();
 }
 
 }  // namespace kamerzoek

@@ -1,5 +1,7 @@
 #include "corpus/text_cursor.h"
 
+#include "analyzers/ascii.h"
+
 namespace kamerzoek {
 
 std::size_t wide_blank_size(std::string_view text, std::size_t at) {
@@ -12,6 +14,24 @@ std::size_t wide_blank_size(std::string_view text, std::size_t at) {
   }
   const auto last = static_cast<unsigned char>(rest[2]);
   return last <= 0x8A || last == 0xAF ? 3 : 0;
+}
+
+unsigned number_of(std::string_view digits) {
+  unsigned number = 0;
+  for (const char c : digits) {
+    number = number * 10 + static_cast<unsigned>(c - '0');
+  }
+  return number;
+}
+
+bool contains_tag(std::string_view markup, std::string_view tag) {
+  for (std::size_t at = markup.find('<'); at != std::string_view::npos;
+       at = markup.find('<', at + 1)) {
+    if (starts_with_word(markup.substr(at), tag)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool TextCursor::at_boundary() const {

@@ -7,32 +7,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include "analyzers/ascii.h"
+
 namespace kamerzoek {
-
-// These are asked for every byte of a text, and so stand here to be inlined.
-
-/// Of ASCII only.
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_alpha(char c) {
-  return is_upper(c) || (c >= 'a' && c <= 'z');
-}
-constexpr char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c + 32) : c;
-}
-constexpr char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
-
-/// Whether `c` can be part of a word: a letter or digit of ASCII, or a byte of
-/// any other character.
-constexpr bool is_word_byte(char c) {
-  return is_digit(c) || is_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
-}
 
 /// That of a blank which is not in ASCII.
 std::size_t wide_blank_size(std::string_view text, std::size_t at);
@@ -44,7 +21,7 @@ constexpr std::size_t blank_size(std::string_view text, std::size_t at) {
   }
   const char c = text[at];
   if (static_cast<unsigned char>(c) < 0x80) {
-    return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
+    return is_space(c) ? 1 : 0;
   }
   return wide_blank_size(text, at);
 }
@@ -61,6 +38,13 @@ constexpr bool starts_with_word(std::string_view text, std::string_view word) {
   }
   return true;
 }
+
+/// What `digits` say, of which there are nine at most.
+unsigned number_of(std::string_view digits);
+
+/// Whether a tag of `markup` begins with `tag`, as "<html", which is in lower
+/// case.
+bool contains_tag(std::string_view markup, std::string_view tag);
 
 /// Borrows the text. Steps that do not match leave the cursor where it is.
 class TextCursor {

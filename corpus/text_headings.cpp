@@ -13,12 +13,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_heading = 200;
-class HeadingFinder {
+class TextHeadingFinder {
  public:
-  HeadingFinder(const std::vector<TextLine>& lines,
-                const std::vector<TextBlock>& blocks,
-                const std::vector<LetterPart>& parts)
+  TextHeadingFinder(const std::vector<TextLine>& lines,
+                    const std::vector<TextBlock>& blocks,
+                    const std::vector<LetterPart>& parts)
       : lines_(lines), blocks_(blocks), parts_(parts), ranks_(blocks.size()) {}
 
   std::vector<HeadingRank> find();
@@ -41,7 +40,7 @@ class HeadingFinder {
   std::vector<HeadingRank> ranks_;
 };
 
-std::string HeadingFinder::text_of(std::size_t block) const {
+std::string TextHeadingFinder::text_of(std::size_t block) const {
   std::string text;
   for (std::size_t i = blocks_[block].first; i < blocks_[block].last; ++i) {
     text += (text.empty() ? "" : " ") + lines_[i].text;
@@ -49,16 +48,16 @@ std::string HeadingFinder::text_of(std::size_t block) const {
   return text;
 }
 
-HeadingRank HeadingFinder::rank_of(std::size_t block) const {
+HeadingRank TextHeadingFinder::rank_of(std::size_t block) const {
   const TextBlock& place = blocks_[block];
   if (parts_[block] != LetterPart::body || place.kind == BlockKind::table_row ||
       place.line_count() > 3 ||
-      lines_[place.first].text.size() > longest_heading ||
+      lines_[place.first].text.size() > max_heading_bytes ||
       lines_[place.first].page != lines_[place.last - 1].page) {
     return no_heading;
   }
   const std::string text = text_of(block);
-  if (text.size() > longest_heading ||
+  if (text.size() > max_heading_bytes ||
       is_bullet(list_marker(lines_[place.first].text))) {
     return no_heading;
   }
@@ -69,7 +68,7 @@ HeadingRank HeadingFinder::rank_of(std::size_t block) const {
 }
 
 // "1. Opening" above "2. Verslag" is a list; above a paragraph a heading.
-void HeadingFinder::drop_list_items() {
+void TextHeadingFinder::drop_list_items() {
   for (std::size_t b = 0; b < blocks_.size(); ++b) {
     const bool among_items =
         (b > 0 && is_item(b - 1) && ranks_[b - 1] == no_heading) ||
@@ -80,7 +79,7 @@ void HeadingFinder::drop_list_items() {
   }
 }
 
-void HeadingFinder::drop_headings_of_nothing() {
+void TextHeadingFinder::drop_headings_of_nothing() {
   for (std::size_t b = blocks_.size(); b > 0; --b) {
     const bool last = b == blocks_.size() || parts_[b] != LetterPart::body;
     if (last) {
@@ -90,7 +89,7 @@ void HeadingFinder::drop_headings_of_nothing() {
 }
 
 // "Kunt u dat toelichten?" below "Vraag 3" is the question itself.
-void HeadingFinder::drop_questions() {
+void TextHeadingFinder::drop_questions() {
   for (std::size_t b = 1; b < blocks_.size(); ++b) {
     const std::string& last = lines_[blocks_[b].last - 1].text;
     if (ranks_[b - 1] == labelled_heading && last.ends_with('?')) {
@@ -101,7 +100,7 @@ void HeadingFinder::drop_questions() {
 
 // Three and more lines in a row are an address or the cells of a table; only
 // the last may be the heading of what follows.
-void HeadingFinder::drop_rows_of_plain_lines() {
+void TextHeadingFinder::drop_rows_of_plain_lines() {
   std::size_t begin = 0;
   for (std::size_t b = 0; b <= blocks_.size(); ++b) {
     if (b < blocks_.size() && ranks_[b] == plain_heading) {
@@ -116,7 +115,7 @@ void HeadingFinder::drop_rows_of_plain_lines() {
   }
 }
 
-std::vector<HeadingRank> HeadingFinder::find() {
+std::vector<HeadingRank> TextHeadingFinder::find() {
   for (std::size_t b = 0; b < blocks_.size(); ++b) {
     ranks_[b] = rank_of(b);
   }
@@ -132,7 +131,7 @@ std::vector<HeadingRank> HeadingFinder::find() {
 std::vector<HeadingRank> find_headings(const std::vector<TextLine>& lines,
                                        const std::vector<TextBlock>& blocks,
                                        const std::vector<LetterPart>& parts) {
-  return HeadingFinder(lines, blocks, parts).find();
+  return TextHeadingFinder(lines, blocks, parts).find();
 }
 
 std::size_t SectionTree::add(std::string heading, HeadingRank rank,

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/line_shape.h"
 #include "corpus/unicode_text.h"
 
@@ -101,7 +102,7 @@ bool uses_blank_as_page_mark(const std::vector<TextLine>& lines) {
 }
 
 bool parts_month_from_year(std::string_view text, std::size_t at) {
-  if (at < 3 || !is_ascii_digit(text[at]) || is_ascii_digit(text[at - 1]) ||
+  if (at < 3 || !is_digit(text[at]) || is_digit(text[at - 1]) ||
       !is_year(text.substr(at, 4))) {
     return false;
   }

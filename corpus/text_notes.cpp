@@ -8,8 +8,10 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/line_shape.h"
 #include "corpus/note_marks.h"
+#include "corpus/text_cursor.h"
 #include "corpus/unicode_text.h"
 
 namespace kamerzoek {
@@ -31,9 +33,6 @@ struct NoteBlock {
   std::vector<unsigned> labels;
 };
 
-constexpr std::array superscripts = {"⁰"sv, "¹"sv, "²"sv, "³"sv, "⁴"sv,
-                                     "⁵"sv, "⁶"sv, "⁷"sv, "⁸"sv, "⁹"sv};
-
 // "1 Zie …", "1" alone, "[1] Zie …", "¹ Zie …". Not "1. …" or "1e …".
 std::optional<LabelledLine> label_of(std::string_view line) {
   std::string digits;
@@ -44,7 +43,7 @@ std::optional<LabelledLine> label_of(std::string_view line) {
     const auto* const raised = std::ranges::find_if(
         superscripts,
         [&](std::string_view digit) { return rest.starts_with(digit); });
-    if (is_ascii_digit(rest.front())) {
+    if (is_digit(rest.front())) {
       digits += rest.front();
       rest.remove_prefix(1);
     } else if (raised != superscripts.end()) {
@@ -67,8 +66,7 @@ std::optional<LabelledLine> label_of(std::string_view line) {
   if (starts_lower(rest) && !rest.starts_with("http") && !raised) {
     return std::nullopt;
   }
-  return LabelledLine{static_cast<unsigned>(std::stoul(digits)),
-                      line.size() - rest.size()};
+  return LabelledLine{number_of(digits), line.size() - rest.size()};
 }
 
 // The block of notes from lines[first] to the end of the page, if the lines are

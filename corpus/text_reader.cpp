@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "analyzers/ascii.h"
 #include "corpus/letter_head.h"
 #include "corpus/letter_language.h"
 #include "corpus/letter_parts.h"
@@ -79,7 +80,7 @@ std::string TextReader::title_of_opening() const {
        b < blocks_.size() && parts_[b] == LetterPart::opening; ++b) {
     std::string text =
         joiner_.join(lines_, blocks_[b].first, blocks_[b].last).text;
-    if (text.size() >= shortest_title && !is_ascii_digit(text[0]) &&
+    if (text.size() >= shortest_title && !is_digit(text[0]) &&
         rank_by_form(text) == capitals_heading) {
       return text;
     }
@@ -169,25 +170,21 @@ Letter TextReader::read(const RawLetter& raw) {
   return std::move(letter_);
 }
 
-Skip skip(const RawLetter& raw, SkipReason reason, std::string detail) {
-  return {raw.input, reason, std::move(detail)};
-}
-
 }  // namespace
 
 ReadResult read_text(const RawLetter& raw, const KnownWord& known) {
   auto decoded = decode_text(raw.content);
   if (const auto* failure = std::get_if<NotText>(&decoded)) {
-    return skip(raw, failure->reason, failure->detail);
+    return Skip{raw.input, failure->reason, failure->detail};
   }
   auto& text = std::get<DecodedText>(decoded);
   std::vector<TextLine> lines = split_lines(text.text);
   if (lines.empty()) {
-    return skip(raw, SkipReason::no_text, "");
+    return Skip{raw.input, SkipReason::no_text, ""};
   }
   if (lines.size() > max_lines) {
-    return skip(raw, SkipReason::too_large,
-                "more than " + std::to_string(max_lines) + " lines");
+    return Skip{raw.input, SkipReason::too_large,
+                "more than " + std::to_string(max_lines) + " lines"};
   }
   number_pages(lines, text.text);
   text.text = {};

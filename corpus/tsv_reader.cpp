@@ -47,7 +47,7 @@ bool has(const std::vector<TsvColumn>& columns, TsvColumn column) {
 }
 
 /// The cells of a line by what they hold.
-struct Row {
+struct TsvRow {
   std::string_view id;
   std::string_view text;
   std::string_view title;
@@ -55,9 +55,9 @@ struct Row {
   std::string_view heading;
 };
 
-Row row_of(const std::vector<std::string_view>& cells,
-           const std::vector<TsvColumn>& columns) {
-  Row row;
+TsvRow row_of(const std::vector<std::string_view>& cells,
+              const std::vector<TsvColumn>& columns) {
+  TsvRow row;
   for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
     switch (columns[i]) {
       case TsvColumn::id:
@@ -83,7 +83,7 @@ Row row_of(const std::vector<std::string_view>& cells,
 }
 
 /// Why a row is no letter; empty when it is one.
-std::string fault_of(const Row& row, const Letter& letter) {
+std::string fault_of(const TsvRow& row, const Letter& letter) {
   if (letter.paragraphs.empty()) {
     return "no text behind a tab";
   }
@@ -94,7 +94,7 @@ std::string fault_of(const Row& row, const Letter& letter) {
   return fault;
 }
 
-Letter letter_of(const Row& row) {
+Letter letter_of(const TsvRow& row) {
   Letter letter;
   letter.id = row.id;
   letter.title = with_single_blanks(row.title);
@@ -149,7 +149,7 @@ std::variant<Letter, Skip> TsvReader::read(const Line& line) const {
   }
   const auto& text = std::get<DecodedText>(decoded);
   const std::vector<std::string_view> cells = cells_of(text.text);
-  const Row row = row_of(cells, columns_);
+  const TsvRow row = row_of(cells, columns_);
   Letter letter = letter_of(row);
   std::string fault = fault_of(row, letter);
   if (fault.empty() && cells.size() > columns_.size()) {

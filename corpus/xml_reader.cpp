@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "corpus/official_letter.h"
 #include "corpus/text_cursor.h"
 #include "corpus/text_encoding.h"
@@ -30,26 +31,16 @@ constexpr std::array official_roots = {
     std::string_view("staatscourant"),
 };
 
-std::string ascii_lower(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
-  return result;
-}
-
-Skip skip(const RawLetter& raw, SkipReason reason, std::string detail) {
-  return {raw.input, reason, std::move(detail)};
-}
-
 std::optional<Skip> refusal(const RawLetter& raw, XmlNode root) {
   const std::string_view name = root.name();
   if (std::ranges::find(official_roots, name) != official_roots.end()) {
     return std::nullopt;
   }
   if (ascii_lower(name) == "html") {
-    return skip(raw, SkipReason::html_page, {});
+    return Skip{raw.input, SkipReason::html_page, {}};
   }
-  return skip(raw, SkipReason::unsupported_format,
-              "XML with the root " + std::string(name.substr(0, 80)));
+  return Skip{raw.input, SkipReason::unsupported_format,
+              "XML with the root " + std::string(name.substr(0, 80))};
 }
 
 }  // namespace
@@ -57,12 +48,12 @@ std::optional<Skip> refusal(const RawLetter& raw, XmlNode root) {
 ReadResult read_official_xml(const RawLetter& raw) {
   const auto decoded = decode_text(raw.content);
   if (const auto* const fault = std::get_if<NotText>(&decoded)) {
-    return skip(raw, fault->reason, fault->detail);
+    return Skip{raw.input, fault->reason, fault->detail};
   }
   const auto& text = std::get<DecodedText>(decoded);
   const auto parsed = parse_xml(text.text);
   if (const auto* const fault = std::get_if<XmlFault>(&parsed)) {
-    return skip(raw, fault->reason, fault->detail);
+    return Skip{raw.input, fault->reason, fault->detail};
   }
   const XmlNode root = std::get<XmlTree>(parsed).root();
   if (const auto refused = refusal(raw, root)) {

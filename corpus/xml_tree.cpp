@@ -182,4 +182,8 @@ std::variant<XmlTree, XmlFault> parse_xml(std::string_view text,
   return XmlTree(std::move(document));
 }
 
+bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
 }  // namespace kamerzoek

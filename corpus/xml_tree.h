@@ -9,6 +9,7 @@
 #include <compare>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -105,5 +106,8 @@ struct XmlLimits {
 /// Reads `text`, which is UTF-8 whatever it declares. The tree keeps a copy.
 std::variant<XmlTree, XmlFault> parse_xml(std::string_view text,
                                           const XmlLimits& limits = {});
+
+/// Whether the name of an element is one of those.
+bool is_one_of(std::string_view name, std::span<const std::string_view> names);
 
 }  // namespace kamerzoek

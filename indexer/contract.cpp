@@ -13,7 +13,7 @@
 namespace kamerzoek {
 namespace {
 
-constexpr std::array keys = {
+constexpr std::array contract_keys = {
     std::pair{"schema", &Contract::schema},
     std::pair{"analyzer", &Contract::analyzer},
     std::pair{"index_id", &Contract::index_id},
@@ -21,9 +21,6 @@ constexpr std::array keys = {
     std::pair{"published", &Contract::published},
     std::pair{"program", &Contract::program},
 };
-
-constexpr const char* rebuild_hint =
-    "build it again: kamerzoek index --rebuild PATH…";
 
 std::string random_name() {
   std::random_device random;
@@ -61,7 +58,7 @@ Contract new_contract(std::string_view analyzer) {
 
 Contract read_contract(const Xapian::Database& letters) {
   Contract contract;
-  for (const auto& [key, member] : keys) {
+  for (const auto& [key, member] : contract_keys) {
     contract.*member = letters.get_metadata(key);
   }
   return contract;
@@ -69,7 +66,7 @@ Contract read_contract(const Xapian::Database& letters) {
 
 void write_contract(Xapian::WritableDatabase& letters,
                     const Contract& contract) {
-  for (const auto& [key, member] : keys) {
+  for (const auto& [key, member] : contract_keys) {
     letters.set_metadata(key, contract.*member);
   }
 }

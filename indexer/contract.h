@@ -10,6 +10,10 @@
 
 namespace kamerzoek {
 
+/// What to do about an index that is damaged or was made otherwise.
+inline constexpr const char* rebuild_hint =
+    "build it again: kamerzoek index --rebuild PATH…";
+
 struct Contract {
   std::string schema;     ///< schema_version it was written with.
   std::string analyzer;   ///< Analyzer::id().

@@ -24,9 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* rebuild_hint =
-    "build it again: kamerzoek index --rebuild PATH…";
-
 /// Checks one generation.
 class Verifier {
  public:

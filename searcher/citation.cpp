@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.h"
 #include "corpus/passage.h"
 
 namespace kamerzoek {
@@ -11,10 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 12> months = {
     "januari", "februari", "maart",     "april",   "mei",      "juni",
     "juli",    "augustus", "september", "oktober", "november", "december"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 void add(std::string& line, const std::string& piece) {
   if (!piece.empty()) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "searcher/stop_words.h"
 
@@ -181,8 +182,7 @@ std::size_t pieces_in(std::string_view text) {
   std::size_t pieces = 0;
   bool within = false;
   for (const char c : text) {
-    const bool counts = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                        (c >= 'A' && c <= 'Z') || (c & '\x80') != 0;
+    const bool counts = is_word_byte(c);
     pieces += counts && !within ? 1U : 0U;
     within = counts;
   }

@@ -20,17 +20,8 @@ Queries asking(Queries queries) {
   return queries;
 }
 
-Xapian::Query joined(Xapian::Query::op op, const Queries& queries) {
-  if (queries.empty()) {
-    return {};
-  }
-  return queries.size() == 1
-             ? queries.front()
-             : Xapian::Query(op, queries.begin(), queries.end());
-}
-
-Xapian::Query joined(Xapian::Query::op op, const Xapian::Query& left,
-                     const Xapian::Query& right) {
+Xapian::Query restricted(Xapian::Query::op op, const Xapian::Query& left,
+                         const Xapian::Query& right) {
   return left.empty() || right.empty() ? left : Xapian::Query(op, left, right);
 }
 
@@ -128,8 +119,8 @@ class Compiler {
       case Op::all:
         return all(query);
       case Op::either:
-        return joined(Xapian::Query::OP_OR,
-                      asking(operands(query, evidence, 0)));
+        return one_query(Xapian::Query::OP_OR,
+                         asking(operands(query, evidence, 0)));
       case Op::starting:
         return named(beginning_query(query, analyzer_), query);
       case Op::near:
@@ -178,7 +169,8 @@ class Compiler {
   }
 
   Xapian::Query others(const Query& query, Evidence evidence) {
-    return joined(Xapian::Query::OP_OR, asking(operands(query, evidence, 1)));
+    return one_query(Xapian::Query::OP_OR,
+                     asking(operands(query, evidence, 1)));
   }
 
   Xapian::Query preferring(const Query& query) {
@@ -225,7 +217,7 @@ class Compiler {
       }
     }
     queries.push_back(words_.any_word(run));
-    return joined(Xapian::Query::OP_OR, asking(std::move(queries)));
+    return one_query(Xapian::Query::OP_OR, asking(std::move(queries)));
   }
 
   Xapian::Query without(const Query& query) {
@@ -235,7 +227,7 @@ class Compiler {
     const Xapian::Query unwanted = others(query, Evidence::whole_only);
     words_.forget_clues_from(clues);
     any_clue_finds_ = false;
-    return joined(Xapian::Query::OP_AND_NOT, wanted, unwanted);
+    return restricted(Xapian::Query::OP_AND_NOT, wanted, unwanted);
   }
 
   Xapian::Query all(const Query& query) {
@@ -255,11 +247,12 @@ class Compiler {
         scored.push_back(compile(operand, scored_evidence));
       }
     }
-    const Xapian::Query filter = joined(Xapian::Query::OP_AND, filters);
+    const Xapian::Query filter = one_query(Xapian::Query::OP_AND, filters);
     const Queries asked = asking(std::move(scored));
-    return asked.empty() ? filter
-                         : joined(Xapian::Query::OP_FILTER,
-                                  joined(Xapian::Query::OP_AND, asked), filter);
+    return asked.empty()
+               ? filter
+               : restricted(Xapian::Query::OP_FILTER,
+                            one_query(Xapian::Query::OP_AND, asked), filter);
   }
 
   WordCompiler& words_;

@@ -19,15 +19,6 @@ using Queries = std::vector<Xapian::Query>;
 // of it.
 constexpr std::size_t most_pieces_of_word = 4;
 
-Xapian::Query joined(Xapian::Query::op op, const Queries& queries) {
-  if (queries.empty()) {
-    return {};
-  }
-  return queries.size() == 1
-             ? queries.front()
-             : Xapian::Query(op, queries.begin(), queries.end());
-}
-
 bool is_generic(const WordTerms& word) {
   return std::ranges::any_of(word.exact, is_generic_word) ||
          std::ranges::any_of(word.normalised, is_generic_word);
@@ -51,6 +42,16 @@ std::vector<Terms> phrases_in(FieldId field, std::string_view text,
 
 }  // namespace
 
+Xapian::Query one_query(Xapian::Query::op op,
+                        const std::vector<Xapian::Query>& queries) {
+  if (queries.empty()) {
+    return {};
+  }
+  return queries.size() == 1
+             ? queries.front()
+             : Xapian::Query(op, queries.begin(), queries.end());
+}
+
 Xapian::Query next_to_each_other(FieldId field, std::string_view text,
                                  const Analyzer& analyzer) {
   Queries spellings;
@@ -64,7 +65,7 @@ Xapian::Query next_to_each_other(FieldId field, std::string_view text,
     spellings.push_back(near_words(words, WordOrder::as_given, window));
   }
   // "NAVO-ministers" is there in two spellings, but once.
-  return joined(Xapian::Query::OP_MAX, spellings);
+  return one_query(Xapian::Query::OP_MAX, spellings);
 }
 
 void WordCompiler::scale_clues_from(std::size_t first, double weight) {
@@ -152,7 +153,7 @@ Xapian::Query WordCompiler::phrase_outside_text(FieldId field,
     const Terms terms = whole_word(field, word.normalised);
     weights.emplace_back(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
   }
-  return {Xapian::Query::OP_FILTER, joined(Xapian::Query::OP_OR, weights),
+  return {Xapian::Query::OP_FILTER, one_query(Xapian::Query::OP_OR, weights),
           next_to_each_other(field, text, analyzer_)};
 }
 
@@ -186,7 +187,7 @@ Xapian::Query WordCompiler::piece(FieldId field, const WordTerms& word,
   if (field != FieldId::body) {
     add(queries, 1, whole_word(field, word.normalised),
         name + " in " + std::string(kamerzoek::field(field).name));
-    return joined(Xapian::Query::OP_OR, queries);
+    return one_query(Xapian::Query::OP_OR, queries);
   }
   const double factor = is_generic(word) ? weights_.generic : 1;
   add(queries, factor, whole_word(field, word.normalised), name);
@@ -199,7 +200,7 @@ Xapian::Query WordCompiler::piece(FieldId field, const WordTerms& word,
   if (evidence == Evidence::parts_too) {
     add_parts(queries, word, factor);
   }
-  return joined(Xapian::Query::OP_OR, queries);
+  return one_query(Xapian::Query::OP_OR, queries);
 }
 
 Xapian::Query WordCompiler::word(FieldId field, std::string_view text,
@@ -210,10 +211,10 @@ Xapian::Query WordCompiler::word(FieldId field, std::string_view text,
     pieces.push_back(piece(field, word, evidence));
   }
   if (pieces.size() > most_pieces_of_word) {
-    return joined(Xapian::Query::OP_OR, pieces);
+    return one_query(Xapian::Query::OP_OR, pieces);
   }
   any_clue_finds_ = any_clue_finds_ && pieces.size() < 2;
-  Queries spellings = {joined(Xapian::Query::OP_AND, pieces)};
+  Queries spellings = {one_query(Xapian::Query::OP_AND, pieces)};
   for (const JoinedWord& one :
        words.empty() ? std::vector<JoinedWord>() : words.front().joined) {
     if (one.width == words.size()) {
@@ -221,7 +222,7 @@ Xapian::Query WordCompiler::word(FieldId field, std::string_view text,
       spellings.push_back(piece(field, linked, Evidence::whole_only));
     }
   }
-  return joined(Xapian::Query::OP_OR, spellings);
+  return one_query(Xapian::Query::OP_OR, spellings);
 }
 
 Xapian::Query WordCompiler::any_word(std::string_view text) {
@@ -229,7 +230,7 @@ Xapian::Query WordCompiler::any_word(std::string_view text) {
   for (const WordTerms& word : word_terms(text, analyzer_)) {
     pieces.push_back(piece(FieldId::body, word, Evidence::parts_too));
   }
-  return joined(Xapian::Query::OP_OR, pieces);
+  return one_query(Xapian::Query::OP_OR, pieces);
 }
 
 Xapian::Query WordCompiler::phrase(FieldId field, std::string_view text) {
@@ -252,7 +253,7 @@ Xapian::Query WordCompiler::phrase(FieldId field, std::string_view text) {
   }
   add(places, factor * weights_.heading,
       phrase_outside_text(FieldId::heading, text), name + " in heading");
-  return joined(Xapian::Query::OP_OR, places);
+  return one_query(Xapian::Query::OP_OR, places);
 }
 
 void WordCompiler::title(std::string_view text) {

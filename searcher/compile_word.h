@@ -24,6 +24,10 @@ namespace kamerzoek {
 Xapian::Query next_to_each_other(FieldId field, std::string_view text,
                                  const Analyzer& analyzer);
 
+/// One query of several; empty when there are none.
+Xapian::Query one_query(Xapian::Query::op op,
+                        const std::vector<Xapian::Query>& queries);
+
 /// Whether a passage may be found for less than the whole word.
 enum class Evidence {
   parts_too,   ///< The parts of a compound that was typed count a little.

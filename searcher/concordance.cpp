@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/icu_text.h"
 #include "corpus/passage.h"
 
@@ -18,13 +19,8 @@ struct Sortable {
   ConcordanceLine line;
 };
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t';
-}
-
 bool is_in_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-         (c >= 'A' && c <= 'Z') || (c & '\x80') != 0 || c == '-' || c == '\'';
+  return is_word_byte(c) || c == '-' || c == '\'';
 }
 
 // A part of a compound is shown with all of it.
@@ -124,13 +120,13 @@ ConcordanceLine line_of(const Hit& hit, const Span& match,
   line.title = hit.letter.letter.title;
   line.date = hit.letter.letter.date;
   line.left = words_before(text.substr(0, whole.begin), context);
-  if (whole.begin > 0 && is_blank(text[whole.begin - 1])) {
+  if (whole.begin > 0 && is_space(text[whole.begin - 1])) {
     line.left += line.left.empty() ? "" : " ";
   }
   line.match = text.substr(whole.begin, whole.size());
-  std::ranges::replace_if(line.match, is_blank, ' ');
+  std::ranges::replace_if(line.match, is_space, ' ');
   line.right = words_behind(text.substr(whole.end), context);
-  if (whole.end < text.size() && is_blank(text[whole.end])) {
+  if (whole.end < text.size() && is_space(text[whole.end])) {
     line.right.insert(0, line.right.empty() ? "" : " ");
   }
   return line;

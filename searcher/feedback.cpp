@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "searcher/function_words.h"
 #include "searcher/generic_words.h"
 
@@ -18,9 +19,7 @@ struct Share {
 bool is_telling(const std::string& word) {
   constexpr std::size_t shortest = 3;
   return word.size() >= shortest && !is_function_word(word) &&
-         !is_generic_word(word) && std::ranges::none_of(word, [](char c) {
-           return c >= '0' && c <= '9';
-         });
+         !is_generic_word(word) && std::ranges::none_of(word, is_digit);
 }
 
 // How much of `passage` each of its words is, times its score.

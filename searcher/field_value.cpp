@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "analyzers/ascii.h"
 #include "corpus/cites.h"
 #include "corpus/identifiers.h"
 #include "corpus/letter.h"
@@ -37,14 +38,6 @@ constexpr std::array aliases = {
     Alias{FieldId::language, "english", "en"},
 };
 
-std::string lower_ascii(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return result;
-}
-
 std::string tidied(std::string_view typed) {
   std::string result;
   for (const char c : typed) {
@@ -61,7 +54,7 @@ std::string tidied(std::string_view typed) {
 
 std::optional<std::string> stored_alias(FieldId field,
                                         const std::string& typed) {
-  const std::string lower = lower_ascii(typed);
+  const std::string lower = ascii_lower(typed);
   const auto* found = std::ranges::find_if(aliases, [&](const Alias& alias) {
     return alias.field == field && alias.typed == lower;
   });
@@ -72,8 +65,7 @@ std::optional<std::string> stored_alias(FieldId field,
 }
 
 bool is_year(std::string_view text) {
-  return text.size() == 4 &&
-         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 4 && std::ranges::all_of(text, is_digit);
 }
 
 // "kst-28676-356", "28 676, nr. 356", "28676-356" and "28 676" as indexed.
@@ -98,7 +90,7 @@ std::optional<std::string> cite_typed(const std::string& typed) {
 
 std::string problem_of(FieldId field, const std::string& value) {
   const std::string quoted = "'" + value + "' is no ";
-  if (field == FieldId::role && !role_of_name(lower_ascii(value))) {
+  if (field == FieldId::role && !role_of_name(ascii_lower(value))) {
     return quoted + "role; roles are " +
            std::string(kamerzoek::field(field).help);
   }

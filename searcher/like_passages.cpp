@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "indexer/own_forms.h"
 #include "indexer/schema.h"
 #include "searcher/combine_query.h"
@@ -29,7 +30,7 @@ struct TextWord {
 
 bool says_something(const std::string& word) {
   const bool is_word = std::ranges::none_of(
-      word, [](char c) { return (c >= '0' && c <= '9') || c == '_'; });
+      word, [](char c) { return is_digit(c) || c == '_'; });
   return is_word && word.size() >= least_bytes && !is_stop_word(word);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/error.h"
 #include "searcher/typed_text.h"
 
@@ -13,10 +14,7 @@ namespace {
 // Letters and digits beyond ASCII are not told from signs here: the analyzer
 // makes nothing of the latter.
 bool may_be_word(std::string_view piece) {
-  return std::ranges::any_of(piece, [](char c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return is_letter || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-  });
+  return std::ranges::any_of(piece, is_word_byte);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "analyzers/ascii.h"
+
 namespace kamerzoek {
 namespace {
 
@@ -29,8 +31,7 @@ constexpr std::array operator_names = {
 constexpr unsigned most_words_apart = 100;
 
 bool is_number(std::string_view text) {
-  return !text.empty() &&
-         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 QueryOperator with_distance(Kind kind, std::string_view digits) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "searcher/query_operators.h"
 
 namespace kamerzoek {
@@ -17,13 +18,8 @@ constexpr std::size_t max_capitals_with_operators = 4;
 // Shorter ones begin too many words to say anything.
 constexpr std::size_t least_letters_before_star = 3;
 
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-         (c >= 'A' && c <= 'Z') || (c & '\x80') != 0;
-}
-
-bool says_something(std::string_view text) {
-  return std::ranges::any_of(text, is_letter_or_digit);
+bool has_word(std::string_view text) {
+  return std::ranges::any_of(text, is_word_byte);
 }
 
 bool is_blank_or_quote(char c) {
@@ -69,7 +65,7 @@ std::string_view without_signs(std::string_view word) {
 bool may_stand_before_star(std::string_view word) {
   const auto letters = std::ranges::count_if(
       word, [](char c) { return (c & '\xC0') != '\x80'; });
-  return std::ranges::all_of(word, is_letter_or_digit) &&
+  return std::ranges::all_of(word, is_word_byte) &&
          letters >= std::ptrdiff_t{least_letters_before_star};
 }
 
@@ -160,8 +156,7 @@ class Lexer {
   // At the start of a word its partner was forgotten; behind one ("5\"") it
   // never had one.
   void read_unclosed_quote(std::optional<FieldId> field) {
-    const bool before_word =
-        at_ == 0 || field || !is_letter_or_digit(text_[at_ - 1]);
+    const bool before_word = at_ == 0 || field || !is_word_byte(text_[at_ - 1]);
     if (!before_word) {
       warn("a quote that nothing closes is left out");
       advance(1);
@@ -173,7 +168,7 @@ class Lexer {
   }
 
   void add_phrase(std::string_view text, std::optional<FieldId> field) {
-    if (!says_something(text)) {
+    if (!has_word(text)) {
       warn("a phrase without words is left out");
       return;
     }
@@ -215,7 +210,7 @@ class Lexer {
 
   void warn_of_word(std::string_view word) {
     const auto colon = word.find(':');
-    if (!says_something(word)) {
+    if (!has_word(word)) {
       warn("'" + std::string(word) +
            "' has no letters or digits and is left out");
     } else if (colon != std::string_view::npos && colon + 1 < word.size() &&
@@ -234,7 +229,7 @@ class Lexer {
     const std::size_t column = column_;
     const std::string_view core = without_signs(word);
     const bool as_written = word.front() == '~';
-    if (!says_something(core)) {
+    if (!has_word(core)) {
       advance(word.size());
       return;
     }
@@ -258,8 +253,8 @@ class Lexer {
     if (c == '"') {
       advance(prefix.bytes);
       read_quote(prefix.field);
-    } else if (c == '(' || says_something(text_.substr(
-                               std::min(value, text_.size()), size))) {
+    } else if (c == '(' ||
+               has_word(text_.substr(std::min(value, text_.size()), size))) {
       read_field_value(prefix, size);
     } else {
       read_field_without_value(prefix.bytes, size);
@@ -317,8 +312,7 @@ bool is_dutch_operator(const QueryToken& token) {
 // "GEANNOTEERDE AGENDA NAVO 23 EN 24 MAART" is a title in capitals, where EN is
 // a word; "NAVO EN EU" is not.
 void read_titles_in_capitals(std::string_view text, QueryTokens& found) {
-  const bool has_small =
-      std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool has_small = std::ranges::any_of(text, is_lower);
   if (has_small || std::ranges::count_if(found.tokens, [](const auto& token) {
                      return token.kind == Kind::word;
                    }) <= std::ptrdiff_t{max_capitals_with_operators}) {

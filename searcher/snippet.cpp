@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "analyzers/ascii.h"
 #include "corpus/sentences.h"
 
 namespace kamerzoek {
@@ -11,14 +12,6 @@ namespace {
 
 // A passage has a few hundred words; more matches tell nothing new.
 constexpr std::size_t most_matches = 200;
-
-std::string lower_ascii(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return result;
-}
 
 // How well a window shows the matches; larger is better.
 struct Merit {
@@ -43,7 +36,7 @@ class Window {
     const std::size_t count = std::min(matches.size(), most_matches);
     for (std::size_t i = 0; i < count; ++i) {
       const auto key =
-          lower_ascii(text.substr(matches[i].begin, matches[i].size()));
+          ascii_lower(text.substr(matches[i].begin, matches[i].size()));
       matches_.push_back(matches[i]);
       names_.push_back(numbers.emplace(key, numbers.size()).first->second);
     }
@@ -170,13 +163,9 @@ class Window {
   std::vector<Span> clauses_;
 };
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 void add_on_one_line(std::string_view text, std::string& line) {
   for (const char c : text) {
-    if (!is_blank(c)) {
+    if (!is_space(c)) {
       line += c;
     } else if (line.empty() || line.back() != ' ') {
       line += ' ';
@@ -185,7 +174,7 @@ void add_on_one_line(std::string_view text, std::string& line) {
 }
 
 bool only_blanks(std::string_view text) {
-  return std::ranges::all_of(text, is_blank);
+  return std::ranges::all_of(text, is_space);
 }
 
 }  // namespace

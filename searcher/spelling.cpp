@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/ascii.h"
 #include "indexer/schema.h"
 #include "searcher/nearest_ids.h"
 #include "searcher/word_terms.h"
@@ -60,9 +61,9 @@ class Speller {
       return false;
     }
     const std::string& word = pieces.front().exact.front();
-    const bool may_be_misspelt =
-        word.size() >= least_letters && word.size() <= most_letters &&
-        std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool may_be_misspelt = word.size() >= least_letters &&
+                                 word.size() <= most_letters &&
+                                 std::ranges::all_of(word, is_lower);
     if (!may_be_misspelt || is_in_index(pieces.front())) {
       return false;
     }

@@ -20,6 +20,7 @@
 #define TOML_UNREACHABLE __builtin_unreachable()
 #include <toml++/toml.h>
 
+#include "analyzers/ascii.h"
 #include "analyzers/error.h"
 #include "searcher/combine_query.h"
 #include "searcher/toml_letters.h"
@@ -72,7 +73,7 @@ class Reader {
 
   static bool is_name(const std::string& name) {
     return !name.empty() && std::ranges::all_of(name, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      return is_lower(c) || is_digit(c) || c == '-';
     });
   }
 
@@ -224,11 +225,8 @@ class Reader {
   // Punctuation within a word, as in "Indo-Pacific", makes it several words to
   // the analyzer: these must be next to each other.
   ThemeTerm term_of(const toml::node& node, const std::string& text) const {
-    const bool is_one_word = std::ranges::all_of(text, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-             (c >= '0' && c <= '9') || (c & '\x80') != 0 || c == '~' ||
-             c == '*';
-    });
+    const bool is_one_word = std::ranges::all_of(
+        text, [](char c) { return is_word_byte(c) || c == '~' || c == '*'; });
     if (!is_one_word && text.find('"') != std::string::npos) {
       refuse(node, "a term has no quotes; several words are a phrase");
     }

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "analyzers/ascii.h"
+
 namespace kamerzoek {
 namespace {
 
@@ -22,7 +24,7 @@ void add_joined(WordTerms& word, const Token& token) {
 }
 
 bool has_digit(const std::string& term) {
-  return std::ranges::any_of(term, [](char c) { return c >= '0' && c <= '9'; });
+  return std::ranges::any_of(term, is_digit);
 }
 
 // "kst", "28" and "676" of a Kamerstuk, "f" of "F-35"; but not "covid".

@@ -38,6 +38,7 @@ INDEX_CONTRACT = {
 FENCES = {
     r"unicode/": [
         "analyzers/characters.cpp",
+        "analyzers/code_points.h",
         "analyzers/icu_text.cpp",
         "corpus/text_encoding.cpp",
         "corpus/unicode_text.cpp",

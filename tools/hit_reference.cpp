@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "analyzers/ascii.h"
 #include "tools/cited_letter.h"
 
 namespace kamerzoek {
@@ -101,8 +102,7 @@ void add_field(std::string& entry, std::string_view name,
 std::string key_of(std::string_view id) {
   std::string key;
   for (const char c : id) {
-    const bool may_be = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                        (c >= '0' && c <= '9') || c == '-' || c == '.';
+    const bool may_be = is_alpha(c) || is_digit(c) || c == '-' || c == '.';
     key += may_be ? c : '-';
   }
   return key;
