@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <system_error>
 #include <utility>
 
+#include "analyzers/error.h"
 #include "indexer/durable_files.h"
 #include "indexer/generations.h"
 #include "indexer/letter_entries.h"
@@ -25,6 +28,17 @@ std::size_t single_batches(const std::vector<Part>& parts) {
 
 std::uint64_t passages_in_folder(const fs::path& folder) {
   return Xapian::Database(passages_in(folder).string()).get_doccount();
+}
+
+/// Where there is none, another can be written without it.
+std::optional<ForwardIndex> forward_if_whole(const fs::path& file) {
+  try {
+    return std::optional<ForwardIndex>(std::in_place, file);
+  } catch (const Error&) {
+    return std::nullopt;
+  } catch (const std::system_error&) {
+    return std::nullopt;
+  }
 }
 
 template <typename Result>
@@ -301,7 +315,8 @@ void DraftGeneration::finish_by_adding(const fs::path& folder) {
   WrittenBatch written =
       write_entries(*open_, analyzer_, pair.passages, pair.letters);
   written.times.adding += time_of([&] { pair.commit(); });
-  write_forward(folder);
+  const auto before = forward_if_whole(forward_in(old));
+  write_forward(folder, before ? &*before : nullptr);
   std::ranges::move(written.letters, std::back_inserter(written_));
   times_ += written.times;
 }
@@ -320,14 +335,14 @@ void DraftGeneration::finish_by_merging(const fs::path& folder) {
   folders = merged_down(std::move(folders));
   if (folders.empty()) {
     WritablePair(folder).commit();
-    write_forward(folder);
+    write_forward(folder, nullptr);
     return;
   }
   auto letters = workers_.start(
       [&] { return time_of([&] { merge_letters(folders, folder); }); });
   try {
     times_.merging += time_of([&] { merge_passages(folders, folder); });
-    write_forward(folder);
+    write_forward(folder, nullptr);
   } catch (...) {
     letters.wait();  // It uses what is here.
     throw;
@@ -335,9 +350,10 @@ void DraftGeneration::finish_by_merging(const fs::path& folder) {
   times_.merging += letters.get();
 }
 
-void DraftGeneration::write_forward(const fs::path& folder) {
+void DraftGeneration::write_forward(const fs::path& folder,
+                                    const ForwardIndex* before) {
   times_.merging += write_forward_index(passages_in(folder), analyzer_,
-                                        forward_in(folder), workers_);
+                                        forward_in(folder), before, workers_);
 }
 
 /// As many folders as can be merged at once, with the same content in the same

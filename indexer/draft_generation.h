@@ -23,6 +23,7 @@
 #include "indexer/contract.h"
 #include "indexer/draft_folder.h"
 #include "indexer/edits.h"
+#include "indexer/forward_index.h"
 #include "indexer/merge_parts.h"
 #include "indexer/workers.h"
 #include "indexer/writing.h"
@@ -122,7 +123,8 @@ class DraftGeneration {
   bool is_small_change() const;
   void finish_by_adding(const std::filesystem::path& folder);
   void finish_by_merging(const std::filesystem::path& folder);
-  void write_forward(const std::filesystem::path& folder);
+  void write_forward(const std::filesystem::path& folder,
+                     const ForwardIndex* before);
   std::vector<std::filesystem::path> merged_down(
       std::vector<std::filesystem::path> folders);
   std::vector<std::filesystem::path> merged_once(

@@ -38,6 +38,9 @@ class ForwardIndex {
 
   Word words() const { return footer_.words; }
 
+  /// The first so many have statistics.
+  Word counted_words() const { return footer_.counted_words; }
+
   /// A word in the text of passages, folded; empty of what is no word.
   std::string_view text(Word word) const;
 

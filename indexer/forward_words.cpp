@@ -55,7 +55,9 @@ std::vector<CountedWord> all_words(const Xapian::Database& passages) {
 }  // namespace
 
 ForwardWords::ForwardWords(const std::filesystem::path& passages,
-                           const Analyzer& analyzer, Workers& workers) {
+                           const Analyzer& analyzer, const ForwardIndex* before,
+                           Workers& workers)
+    : before_(before) {
   constexpr std::size_t most_bytes = std::size_t{1} << 31U;
   std::vector<CountedWord> words =
       all_words(Xapian::Database(passages.string()));
@@ -71,6 +73,9 @@ ForwardWords::ForwardWords(const std::filesystem::path& passages,
   }
   begins_.push_back(static_cast<forward::TextBegin>(2 * text_.size()));
   fill_slots();
+  if (before_ != nullptr) {
+    match_with(*before_);
+  }
   mark_own_forms(analyzer, workers);
 }
 
@@ -112,13 +117,33 @@ ForwardWords::Number ForwardWords::number(std::string_view word) const {
   return slot_of(hash_of(word)).number;
 }
 
+// A word that is gone has no number now, but for another one with its hash,
+// which is harmless: it is in no passage that is left.
+void ForwardWords::match_with(const ForwardIndex& before) {
+  now_.reserve(before.words());
+  then_.assign(size(), none);
+  for (ForwardIndex::Word then = 0; then < before.words(); ++then) {
+    const std::string_view text = before.text(then);
+    const Number now = number(text);
+    now_.push_back(now);
+    if (now != none && word(now) == text) {
+      then_[now] = then;
+    }
+  }
+}
+
+bool ForwardWords::was_counted(Number word) const {
+  return before_ != nullptr && then_[word] < before_->counted_words();
+}
+
 ForwardWords::OwnOnes ForwardWords::own_ones(Number first, Number end,
                                              const Analyzer& analyzer) const {
   OwnOnes answers;
   answers.time = time_of([&] {
     OwnForms own_forms(analyzer);
     for (Number i = first; i < end; ++i) {
-      answers.are_own.push_back(own_forms.has(word(i)));
+      answers.are_own.push_back(was_counted(i) ? before_->is_own_form(then_[i])
+                                               : own_forms.has(word(i)));
     }
   });
   return answers;

@@ -13,6 +13,7 @@
 
 #include "analyzers/analyzer.h"
 #include "indexer/forward_format.h"
+#include "indexer/forward_index.h"
 #include "indexer/workers.h"
 
 namespace kamerzoek {
@@ -23,9 +24,11 @@ class ForwardWords {
  public:
   using Number = std::uint32_t;
 
-  /// `passages` is the folder of the database.
+  /// `passages` is the folder of the database. `before`, null or a forward
+  /// index made with the same analyzer, must outlive this: it saves to look
+  /// words up again.
   ForwardWords(const std::filesystem::path& passages, const Analyzer& analyzer,
-               Workers& workers);
+               const ForwardIndex* before, Workers& workers);
 
   Number size() const { return static_cast<Number>(begins_.size() - 1); }
 
@@ -34,6 +37,9 @@ class ForwardWords {
 
   /// `word` must be one of them.
   Number number(std::string_view word) const;
+
+  /// Of a word of `before` that is one of them still.
+  Number number_now(ForwardIndex::Word word) const { return now_[word]; }
 
   /// Whether it is its own base form (own_forms.h); only of those counted.
   bool is_own_form(Number word) const { return begins_[word] % 2 != 0; }
@@ -61,7 +67,9 @@ class ForwardWords {
   };
 
   void fill_slots();
+  void match_with(const ForwardIndex& before);
   const Slot& slot_of(std::uint64_t hash) const;
+  bool was_counted(Number word) const;
   OwnOnes own_ones(Number first, Number end, const Analyzer& analyzer) const;
   void mark_own_forms(const Analyzer& analyzer, Workers& workers);
   std::string_view word(Number number) const;
@@ -70,6 +78,9 @@ class ForwardWords {
   std::vector<forward::TextBegin> begins_;
   std::vector<Slot> slots_;  ///< A power of two; at most half are taken.
   std::unordered_map<std::string_view, Number> of_same_hash_;
+  const ForwardIndex* before_ = nullptr;
+  std::vector<Number> now_;               ///< By the numbers before.
+  std::vector<ForwardIndex::Word> then_;  ///< By the numbers now, or `none`.
   Number counted_ = 0;
   std::chrono::nanoseconds time_{};
 };

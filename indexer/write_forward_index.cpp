@@ -126,9 +126,13 @@ class Counts {
 /// Reads passages of one database. Not for several threads.
 class PassageReader {
  public:
+  /// `before` as write_forward_index() has it.
   PassageReader(const fs::path& passages, const ForwardWords& words,
-                Counts& counts)
-      : database_(passages.string()), words_(words), counts_(counts) {}
+                const ForwardIndex* before, Counts& counts)
+      : database_(passages.string()),
+        words_(words),
+        before_(before),
+        counts_(counts) {}
 
   /// Those with numbers from `first` to `last`; a number that no passage has
   /// gives an empty list.
@@ -154,6 +158,31 @@ class PassageReader {
   }
 
   std::string list_of(Xapian::docid passage) {
+    if (!take_keys_before(passage)) {
+      take_terms(passage);
+    }
+    std::ranges::sort(keys_);
+    count();
+    return encoded(keys_);
+  }
+
+  // Not when it has a word that no passage has: then the file was damaged.
+  bool take_keys_before(Xapian::docid passage) {
+    if (before_ == nullptr || passage > before_->last_passage()) {
+      return false;
+    }
+    keys_.clear();
+    bool all = true;
+    before_->for_each_key(passage, [&](std::uint64_t key, std::uint32_t count) {
+      const auto now =
+          words_.number_now(static_cast<ForwardIndex::Word>(key / 2));
+      keys_.push_back({2 * std::uint64_t{now} + key % 2, count});
+      return all = now < words_.size();
+    });
+    return all;
+  }
+
+  void take_terms(Xapian::docid passage) {
     keys_.clear();
     auto at = database_.termlist_begin(passage);
     const auto end = database_.termlist_end(passage);
@@ -170,9 +199,6 @@ class PassageReader {
              at.get_wdf()});
       }
     }
-    std::ranges::sort(keys_);
-    count();
-    return encoded(keys_);
   }
 
   void count() {
@@ -191,6 +217,7 @@ class PassageReader {
 
   Xapian::Database database_;
   const ForwardWords& words_;
+  const ForwardIndex* before_;
   Counts& counts_;
   std::vector<KeyCount> keys_;
 };
@@ -220,11 +247,12 @@ class WaitForAll {
 /// One use of write().
 class ForwardWriter {
  public:
-  ForwardWriter(fs::path passages, const Analyzer& analyzer, Workers& workers,
-                Sink sink)
+  ForwardWriter(fs::path passages, const Analyzer& analyzer,
+                const ForwardIndex* before, Workers& workers, Sink sink)
       : passages_(std::move(passages)),
+        before_(before),
         workers_(workers),
-        words_(passages_, analyzer, workers),
+        words_(passages_, analyzer, before, workers),
         counts_(words_.counted()),
         output_(std::move(sink)) {}
 
@@ -260,7 +288,8 @@ class ForwardWriter {
       const Xapian::docid end =
           first + std::min(passages_in_block - 1, last - first);
       reading.push_back(workers_.start([this, first, end] {
-        return PassageReader(passages_, words_, counts_).read(first, end);
+        return PassageReader(passages_, words_, before_, counts_)
+            .read(first, end);
       }));
       if (reading.size() > 2 * workers_.most_threads()) {
         add(reading.front().get());
@@ -283,6 +312,7 @@ class ForwardWriter {
   }
 
   fs::path passages_;
+  const ForwardIndex* before_;
   Workers& workers_;
   ForwardWords words_;
   Counts counts_;
@@ -297,6 +327,7 @@ class ForwardWriter {
 std::chrono::nanoseconds write_forward_index(const fs::path& passages,
                                              const Analyzer& analyzer,
                                              const fs::path& file,
+                                             const ForwardIndex* before,
                                              Workers& workers) {
   std::ofstream stream(file, std::ios::binary | std::ios::trunc);
   const auto check = [&] {
@@ -311,7 +342,7 @@ std::chrono::nanoseconds write_forward_index(const fs::path& passages,
   };
   std::chrono::nanoseconds time{};
   time += time_of([&] {
-    time += ForwardWriter(passages, analyzer, workers, write).write();
+    time += ForwardWriter(passages, analyzer, before, workers, write).write();
   });
   stream.close();
   check();
@@ -323,10 +354,11 @@ bool is_forward_index_of(const fs::path& passages, const Analyzer& analyzer,
   const MappedFile mapped(file);
   std::string_view left = mapped.bytes();
   bool is_same = true;
-  ForwardWriter(passages, analyzer, workers, [&](std::string_view bytes) {
+  const auto compare = [&](std::string_view bytes) {
     is_same = is_same && left.starts_with(bytes);
     left.remove_prefix(std::min(bytes.size(), left.size()));
-  }).write();
+  };
+  ForwardWriter(passages, analyzer, nullptr, workers, compare).write();
   return is_same && left.empty();
 }
 

@@ -157,6 +157,44 @@ TEST_CASE("a forward index is the same for any number of threads",
   CHECK(bytes_of(forward_in(passages.folder())) == alone);
 }
 
+TEST_CASE("a forward index made from the one before is the same", "[indexer]") {
+  Passages passages(3'000);
+  passages.open();
+  const fs::path file = forward_in(passages.folder());
+  const fs::path earlier = passages.folder() / "earlier";
+  fs::copy_file(file, earlier);
+  std::mt19937 random(3);
+  for (unsigned i = 0; i < 300; ++i) {
+    const Xapian::docid passage = 1 + random() % 3'000;
+    try {
+      passages.database.delete_document(passage);
+    } catch (const Xapian::DocNotFoundError&) {
+      continue;  // It is gone already.
+    }
+  }
+  for (unsigned i = 0; i < 200; ++i) {
+    Xapian::Document document;
+    document.add_term("w" + std::to_string(random() % 600), 1 + random() % 3);
+    document.add_term("Zberg");
+    passages.database.add_document(document);
+  }
+  passages.open();
+  const std::string anew = bytes_of(file);
+
+  {
+    const ForwardIndex before(earlier);
+    passages.open(2, &before);
+  }
+  CHECK(bytes_of(file) == anew);
+
+  std::string damaged = bytes_of(earlier);
+  std::fill_n(damaged.begin() + 200, 40, '\x7E');
+  write(earlier, damaged);
+  const ForwardIndex before(earlier);
+  const OpenIndex index = passages.open(2, &before);
+  CHECK(index.forward->last_passage() == before.last_passage() + 200);
+}
+
 TEST_CASE("an index without passages has a forward index", "[indexer]") {
   PassageIndex passages;
   const OpenIndex index = passages.open();

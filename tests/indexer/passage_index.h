@@ -16,13 +16,14 @@ class PassageIndex {
  public:
   std::filesystem::path folder() const { return dir_.path(); }
 
-  /// As it is now; without letters.
-  OpenIndex open(std::size_t threads = 2) {
+  /// As it is now; without letters. Its forward index is made with `before`.
+  OpenIndex open(std::size_t threads = 2,
+                 const ForwardIndex* before = nullptr) {
     database.commit();
     Workers workers(threads);
     const PlainAnalyzer analyzer;
     write_forward_index(passages_in(folder()), analyzer, forward_in(folder()),
-                        workers);
+                        before, workers);
     OpenIndex index;
     index.passages = Xapian::Database(passages_in(folder()).string());
     index.forward = std::make_shared<ForwardIndex>(forward_in(folder()));

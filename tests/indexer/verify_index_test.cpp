@@ -130,7 +130,7 @@ TEST_CASE("a forward index of other passages is found, and what helps",
   other.passages().delete_document(passage_term("kst-2", 1));
   Workers workers(1);
   write_forward_index(passages_in(other.folder()), analyzer,
-                      forward_in(index.folder()), workers);
+                      forward_in(index.folder()), nullptr, workers);
   const Verification found = verify_index(index.index(), analyzer);
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems.front().what ==
