@@ -22,6 +22,11 @@ namespace fs = std::filesystem;
 constexpr std::array words = {"berg", "bergs",         "zee",
                               "zees", "\u00e9\u00e9n", "water"};
 
+/// A random number under `limit`.
+unsigned below(unsigned limit, std::mt19937& random) {
+  return static_cast<unsigned>(random()) % limit;
+}
+
 /// Passages of random terms, some of them no words of the text.
 class Passages : public PassageIndex {
  public:
@@ -31,12 +36,12 @@ class Passages : public PassageIndex {
       Xapian::Document document;
       for (const std::string word : words) {
         for (const std::string prefix : {"", "Z", "S", "ZXH", "XP"}) {
-          if (random() % 3 == 0) {
-            document.add_term(prefix + word, 1 + random() % 3);
+          if (below(3, random) == 0) {
+            document.add_term(prefix + word, 1 + below(3, random));
           }
         }
       }
-      document.add_term("w" + std::to_string(random() % 300), 200);
+      document.add_term("w" + std::to_string(below(300, random)), 200);
       document.add_term("2021", 3);
       database.add_document(document);
     }
@@ -165,7 +170,7 @@ TEST_CASE("a forward index made from the one before is the same", "[indexer]") {
   fs::copy_file(file, earlier);
   std::mt19937 random(3);
   for (unsigned i = 0; i < 300; ++i) {
-    const Xapian::docid passage = 1 + random() % 3'000;
+    const Xapian::docid passage = 1 + below(3'000, random);
     try {
       passages.database.delete_document(passage);
     } catch (const Xapian::DocNotFoundError&) {
@@ -174,7 +179,8 @@ TEST_CASE("a forward index made from the one before is the same", "[indexer]") {
   }
   for (unsigned i = 0; i < 200; ++i) {
     Xapian::Document document;
-    document.add_term("w" + std::to_string(random() % 600), 1 + random() % 3);
+    document.add_term("w" + std::to_string(below(600, random)),
+                      1 + below(3, random));
     document.add_term("Zberg");
     passages.database.add_document(document);
   }
