@@ -200,10 +200,11 @@ const LexiconEntry* without_link(std::string_view text,
              : entry;
 }
 
+// Of a word of `bytes` from `offset` on.
 std::vector<std::size_t> positions_of(std::uint64_t boundaries,
-                                      std::size_t offset) {
+                                      std::size_t offset, std::size_t bytes) {
   std::vector<std::size_t> found;
-  for (std::size_t at = 1; at < 64; ++at) {
+  for (std::size_t at = 1; at < std::min<std::size_t>(bytes, 64); ++at) {
     if ((boundaries >> at & 1U) != 0) {
       found.push_back(offset + at);
     }
@@ -252,7 +253,7 @@ class Settler {
     if (entry == nullptr || (entry->flags & lexicon_settled) == 0) {
       return std::nullopt;
     }
-    return positions_of(lexicon_.settled_cut(*entry), begin);
+    return positions_of(lexicon_.settled_cut(*entry), begin, text.size());
   }
 
   std::string_view word_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdio>
 #include <cstring>
 #include <system_error>
@@ -43,7 +44,28 @@ LexiconHeader header_of(std::string_view file) {
   return header;
 }
 
-/// What is wrong with a mapped lexicon; empty for nothing.
+constexpr const char* damaged = "it is damaged (its checksum does not match)";
+
+/// Whether all sections are inside the file and as large as they are used.
+bool has_sound_places(const LexiconHeader& header) {
+  const auto bytes_in = [&](LexiconSection section) {
+    return header.places.at(static_cast<std::size_t>(section)).bytes;
+  };
+  const std::uint64_t slots =
+      bytes_in(LexiconSection::slots) / sizeof(LexiconSlot);
+  return std::ranges::all_of(header.places,
+                             [&](const LexiconPlace& place) {
+                               return place.begin % 8 == 0 &&
+                                      place.begin <= header.file_bytes &&
+                                      place.bytes <=
+                                          header.file_bytes - place.begin;
+                             }) &&
+         std::has_single_bit(slots) &&
+         bytes_in(LexiconSection::entries) >= sizeof(LexiconEntry) &&
+         bytes_in(LexiconSection::filter) == lexicon_filter_bits / 8;
+}
+
+/// What is wrong with a mapped lexicon at first sight; empty for nothing.
 std::string fault_in(std::string_view file) {
   if (file.size() < sizeof(LexiconHeader)) {
     return "it is cut short";
@@ -60,10 +82,7 @@ std::string fault_in(std::string_view file) {
   if (header.file_bytes != file.size()) {
     return "it is cut short";
   }
-  if (header.checksum != hash_of(file.substr(sizeof header))) {
-    return "it is damaged (its checksum does not match)";
-  }
-  return {};
+  return has_sound_places(header) ? std::string() : damaged;
 }
 
 template <typename Record>
@@ -77,7 +96,8 @@ std::span<const Record> records(std::string_view file, LexiconSection section) {
 
 }  // namespace
 
-Lexicon::Lexicon(const std::filesystem::path& file) : file_(mapped(file)) {
+Lexicon::Lexicon(const std::filesystem::path& file)
+    : path_(file), file_(mapped(file)) {
   const std::string_view bytes = file_->bytes();
   if (const std::string fault = fault_in(bytes); !fault.empty()) {
     throw unusable(file, fault);
@@ -94,6 +114,14 @@ Lexicon::Lexicon(const std::filesystem::path& file) : file_(mapped(file)) {
 
 Lexicon::~Lexicon() = default;
 
+void Lexicon::require_sound() const {
+  const std::string_view bytes = file_->bytes();
+  if (header_of(bytes).checksum !=
+      hash_of(bytes.substr(sizeof(LexiconHeader)))) {
+    throw unusable(path_, damaged);
+  }
+}
+
 const LexiconEntry* Lexicon::find(std::string_view word) const {
   const std::uint64_t hash = hash_of(word);
   const std::uint64_t bit = lexicon_filter_bit(hash);
@@ -102,16 +130,18 @@ const LexiconEntry* Lexicon::find(std::string_view word) const {
   }
   const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    const LexiconSlot& slot = slots_[at];
+  // A sound table has free slots; a damaged one may have none.
+  for (std::size_t step = 0; step <= mask; ++step) {
+    const LexiconSlot& slot = slots_[(hash + step) & mask];
     if (slot.entry == 0) {
       return nullptr;
     }
     if (slot.fingerprint == fingerprint &&
-        text_of(entries_[slot.entry - 1]) == word) {
-      return &entries_[slot.entry - 1];
+        text_of(entry_at(slot.entry - 1)) == word) {
+      return &entry_at(slot.entry - 1);
     }
   }
+  return nullptr;
 }
 
 bool Lexicon::contains(std::string_view word) const {

@@ -1,8 +1,8 @@
 // The Dutch word list, compiled into one file that is mapped, not read.
 //
-// Opening takes milliseconds and no memory of its own however many processes
-// use it. What the words are and how often they are written is settled when
-// the file is built (compile_lexicon.h).
+// Opening takes no time to speak of and no memory of its own however many
+// processes use it. What the words are and how often they are written is
+// settled when the file is built (compile_lexicon.h).
 
 #pragma once
 
@@ -22,8 +22,9 @@ namespace kamerzoek {
 /// Safe to use from several threads at once; never changes once open.
 class Lexicon {
  public:
-  /// Maps `file`. Throws Error, with a hint, when it is missing, is not a
-  /// lexicon, is of another version, or does not match its checksum.
+  /// Maps `file`. Throws Error, with a hint, when it is missing, cut short, not
+  /// a lexicon, or of another version. Bytes that went wrong inside it are not
+  /// looked for: they can give other words, but do no other harm.
   explicit Lexicon(const std::filesystem::path& file);
   ~Lexicon();
 
@@ -31,6 +32,10 @@ class Lexicon {
   Lexicon& operator=(const Lexicon&) = delete;
   Lexicon(Lexicon&&) = delete;
   Lexicon& operator=(Lexicon&&) = delete;
+
+  /// Reads all of the file, some milliseconds. Throws Error when it does not
+  /// match its checksum: whoever writes terms down asks first.
+  void require_sound() const;
 
   /// Whether `word` is a known word, name or hyphenated word. It must be in
   /// lower case and NFC, with its accents: "coördinatie", "non-proliferatie".
@@ -52,10 +57,10 @@ class Lexicon {
 
   /// The base form of a record, and that of a modifier without its link.
   const LexiconEntry& base_of(const LexiconEntry& entry) const {
-    return entries_[entry.base];
+    return entry_at(entry.base);
   }
   const LexiconEntry& modifier_base_of(const LexiconEntry& entry) const {
-    return entries_[entry.modifier_base];
+    return entry_at(entry.modifier_base);
   }
 
   /// Where parts begin in a record that is `lexicon_settled`; see LexiconCut.
@@ -66,10 +71,16 @@ class Lexicon {
 
   /// The text of a record of this lexicon.
   std::string_view text_of(const LexiconEntry& entry) const {
-    return text_.substr(entry.text, entry.bytes);
+    return entry.text < text_.size() ? text_.substr(entry.text, entry.bytes)
+                                     : std::string_view();
   }
 
  private:
+  const LexiconEntry& entry_at(std::size_t number) const {
+    return entries_[number < entries_.size() ? number : 0];
+  }
+
+  std::filesystem::path path_;
   std::unique_ptr<const MappedFile> file_;
   std::string_view text_;
   std::span<const LexiconEntry> entries_;

@@ -178,6 +178,7 @@ ExitCode index(const IndexOptions& options, const Console& console) {
   std::ofstream list = opened(options.skipped_file);
   IndexReportFile report(options.report_file);
   const LoadedAnalyzer analyzer;
+  analyzer.lexicon().require_sound();
   ReaderPool readers(reading_work(analyzer.lexicon(), {options.text_is, {}},
                                   tesseract_for(options)));
   const StopSignals signals;

@@ -10,7 +10,7 @@
 namespace kamerzoek {
 
 /// Keeps the lexicon open for as long as the analyzer is used. Throws Error
-/// when the lexicon that belongs to the program is missing or damaged.
+/// when the lexicon that belongs to the program is missing or unusable.
 class LoadedAnalyzer {
  public:
   LoadedAnalyzer()

@@ -33,6 +33,7 @@ ExitCode reindex(const ReindexCommand& options, const Console& console) {
   const auto began = std::chrono::steady_clock::now();
   const auto index = path_of(options.index);
   const LoadedAnalyzer analyzer;
+  analyzer.lexicon().require_sound();
   const StopSignals signals;
   ProgressLine progress(console);
   ReindexOptions how;

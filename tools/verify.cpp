@@ -25,6 +25,7 @@ void add_verify(CLI::App& program, Action& action) {
 
 ExitCode verify(const VerifyOptions& options, const Console& console) {
   const LoadedAnalyzer analyzer;
+  analyzer.lexicon().require_sound();
   const Verification found = verify_index(path_of(options.index), *analyzer);
   console.out << "generation " << found.generation << ": " << found.letters
               << " letters, " << found.passages << " passages, " << found.copies

@@ -1,11 +1,13 @@
 #include "analyzers/lexicon.h"
 
 #include <fstream>
+#include <random>
 #include <sstream>
 #include <unistd.h>
 
 #include "analyzers/compile_lexicon.h"
 #include "analyzers/error.h"
+#include "analyzers/make_analyzer.h"
 #include "tests/support/catch.h"
 
 namespace kamerzoek {
@@ -45,6 +47,7 @@ std::string why_refused(const std::string& content) {
   const ScratchFile file(content);
   try {
     const Lexicon lexicon(file.path());
+    lexicon.require_sound();
   } catch (const Error& error) {
     CHECK_FALSE(error.hint().empty());
     const std::string what = error.what();
@@ -99,6 +102,27 @@ TEST_CASE("a lexicon that cannot be trusted is refused with its reason",
   CHECK(why_refused(other_version)
             .find("it has format 99, this program "
                   "reads format ") == 0);
+}
+
+TEST_CASE("a lexicon with bytes that went wrong does no harm", "[analyzers]") {
+  const std::string good = small_lexicon();
+  std::mt19937 random(5);
+  for (int i = 0; i < 400; ++i) {
+    std::string damaged = good;
+    for (int changes = 0; changes < 8; ++changes) {
+      // The filter, most of the file, comes last.
+      damaged[random() % 2'000] = static_cast<char>(random());
+    }
+    const ScratchFile file(damaged);
+    try {
+      const Lexicon lexicon(file.path());
+      const auto analyzer = make_analyzer(lexicon);
+      analyzer->analyze("De kamerbrief over coördinatiebrieven",
+                        Language::dutch);
+    } catch (const Error& error) {
+      CHECK_FALSE(error.hint().empty());
+    }
+  }
 }
 
 TEST_CASE("a missing lexicon and a folder are told from a damaged one",
