@@ -1,5 +1,6 @@
 #include "corpus/body_hash.h"
 
+#include <array>
 #include <string_view>
 
 #include "analyzers/ascii.h"
@@ -27,19 +28,31 @@ std::size_t mark_size(std::string_view text, std::size_t at) {
   return latin && rest.size() > 1 ? 2 : 0;
 }
 
+// What a byte is in the plain text; 0 for one that is left out, or that may
+// begin a mark.
+constexpr std::array<char, 256> plain_bytes = [] {
+  std::array<char, 256> plain{};
+  for (std::size_t byte = 0; byte < plain.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    const bool stays = is_alpha(c) || is_digit(c) || byte >= 0x80;
+    plain[byte] = stays && byte != 0xE2 && byte != 0xC2 ? lower(c) : '\0';
+  }
+  return plain;
+}();
+
 // Nothing is longer than it was.
 void append_plain(std::string_view text, std::string& result) {
   const std::size_t before = result.size();
   result.resize(before + text.size());
   char* plain = result.data() + before;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (is_alpha(c) || is_digit(c)) {
-      *plain++ = lower(c);
+    const char c = plain_bytes[static_cast<unsigned char>(text[at])];
+    if (c != '\0') {
+      *plain++ = c;
     } else if (const std::size_t size = mark_size(text, at); size > 0) {
       at += size - 1;
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
-      *plain++ = c;
+    } else if (static_cast<unsigned char>(text[at]) >= 0x80) {
+      *plain++ = text[at];
     }
   }
   result.resize(static_cast<std::size_t>(plain - result.data()));

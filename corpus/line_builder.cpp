@@ -32,7 +32,7 @@ std::size_t invisible_size(std::string_view text, std::size_t at) {
 }
 
 // Bytes of characters that may be blanks or invisible begin with these.
-constexpr std::array<bool, 256> need_a_look = [] {
+constexpr std::array<bool, 256> needs_look = [] {
   std::array<bool, 256> need{};
   for (std::size_t byte = 0; byte < need.size(); ++byte) {
     need[byte] = byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 ||
@@ -41,13 +41,24 @@ constexpr std::array<bool, 256> need_a_look = [] {
   return need;
 }();
 
+bool may_hide(char byte) {
+  return needs_look[static_cast<unsigned char>(byte)];
+}
+
+// Whether the blank at `at` is the only one between two visible characters, of
+// which the first is at `start` or after it: then it stays as it is.
+bool is_lone_blank(std::string_view text, std::size_t start, std::size_t at) {
+  return text[at] == ' ' && at > start && at + 1 < text.size() &&
+         !may_hide(text[at + 1]);
+}
+
 }  // namespace
 
 void LineBuilder::append(std::string_view text) {
   std::size_t start = 0;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (!need_a_look[static_cast<unsigned char>(text[at])]) {
+    if (!may_hide(text[at]) || is_lone_blank(text, start, at)) {
       ++at;
       continue;
     }

@@ -131,13 +131,13 @@ bool says_absent(std::string_view text) {
 
 bool is_notice_of_absence(const Letter& letter) {
   std::size_t bytes = 0;
-  bool absent = false;
   for (const Paragraph& paragraph : letter.paragraphs) {
     bytes += paragraph.text.size();
-    absent =
-        absent || (bytes <= max_notice_bytes && says_absent(paragraph.text));
+    if (bytes > max_notice_bytes) {
+      return false;
+    }
   }
-  return absent && bytes <= max_notice_bytes;
+  return std::ranges::any_of(letter.paragraphs, says_absent, &Paragraph::text);
 }
 
 MetadataRecord metadata_of(const RawLetter& raw, XmlNode root) {

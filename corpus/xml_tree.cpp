@@ -1,6 +1,7 @@
 #include "corpus/xml_tree.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <pugixml.hpp>
 #include <utility>
@@ -14,32 +15,90 @@ constexpr unsigned parse_options =
     pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
     pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_doctype;
 
-XmlNode handle(pugi::xml_node node) {
-  return XmlNode(node.internal_object());
-}
-
 pugi::xml_node opened(pugi::xml_node_struct* node) {
   return pugi::xml_node(node);
 }
 
-/// Ends a walk through the tree at the first node that stands too deep.
-struct DepthGauge : pugi::xml_tree_walker {
-  explicit DepthGauge(std::size_t most) : max_depth(most) {}
+std::string_view without_prefix(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
 
-  // The root is not visited, and its children have the depth 0.
-  bool for_each(pugi::xml_node& /*node*/) override {
-    return static_cast<std::size_t>(depth()) + 2 <= max_depth;
+XmlTreeNode node_of(pugi::xml_node source) {
+  const std::string_view name = source.name();
+  const std::string_view shown =
+      name.empty() ? std::string_view(source.value()) : without_prefix(name);
+  XmlTreeNode node;
+  node.text = shown.data();
+  node.source = source.internal_object();
+  node.size = static_cast<std::uint32_t>(shown.size()) & 0x7FFFFFFFU;
+  node.is_text = name.empty() ? 1U : 0U;
+  return node;
+}
+
+/// Puts down the nodes of a document in the order of the text, without
+/// recursion: this is what makes recursion safe for everyone else.
+class NodeList {
+ public:
+  /// Nodes deeper than `max_depth` are left out, see too_deep().
+  NodeList(const pugi::xml_document& document, std::size_t max_depth)
+      : nodes_(1) {
+    pugi::xml_node node = document.document_element();
+    add(node, 0);
+    while (node) {
+      pugi::xml_node after = node.first_child();
+      if (after && open_.size() >= max_depth) {
+        too_deep_ = true;
+        return;
+      }
+      if (after) {
+        open_.push_back(last_);
+        add(after, 0);
+      } else {
+        after = next_of(node);
+      }
+      node = after;
+    }
   }
 
-  std::size_t max_depth;
-};
+  bool too_deep() const { return too_deep_; }
+  std::vector<XmlTreeNode> take() { return std::move(nodes_); }
 
-// Pugixml walks without recursion: this is what makes recursion safe for
-// everyone else.
-bool is_deeper_than(pugi::xml_node root, std::size_t max_depth) {
-  DepthGauge gauge(max_depth);
-  return !root.traverse(gauge);
-}
+ private:
+  // The node after `node` and all in it, put down; none after the last.
+  pugi::xml_node next_of(pugi::xml_node node) {
+    while (!open_.empty()) {
+      if (const pugi::xml_node next = node.next_sibling()) {
+        add(next, last_);
+        return next;
+      }
+      node = node.parent();
+      last_ = open_.back();
+      open_.pop_back();
+    }
+    return {};
+  }
+
+  // `before`: the sibling before it, 0 for none.
+  void add(pugi::xml_node source, std::size_t before) {
+    const std::size_t place = nodes_.size();
+    const std::size_t parent = open_.empty() ? 0 : open_.back();
+    XmlTreeNode node = node_of(source);
+    node.parent = static_cast<std::uint32_t>(place - parent);
+    nodes_.push_back(node);
+    if (before == 0) {
+      nodes_[parent].first_child = static_cast<std::uint32_t>(place - parent);
+    } else {
+      nodes_[before].next = static_cast<std::uint32_t>(place - before);
+    }
+    last_ = place;
+  }
+
+  std::vector<XmlTreeNode> nodes_;
+  std::vector<std::size_t> open_;  ///< The elements the next node stands in.
+  std::size_t last_ = 0;           ///< The node in hand.
+  bool too_deep_ = false;
+};
 
 bool declares_entities(const pugi::xml_document& document) {
   return std::ranges::any_of(document.children(), [](pugi::xml_node node) {
@@ -50,8 +109,7 @@ bool declares_entities(const pugi::xml_document& document) {
 }
 
 std::optional<XmlFault> fault_in(const pugi::xml_document& document,
-                                 const pugi::xml_parse_result& result,
-                                 const XmlLimits& limits) {
+                                 const pugi::xml_parse_result& result) {
   // Before the result: what follows such declarations need not be sound.
   if (declares_entities(document)) {
     return XmlFault{SkipReason::entity_declarations, "in the document type"};
@@ -64,52 +122,14 @@ std::optional<XmlFault> fault_in(const pugi::xml_document& document,
                                              " at byte " +
                                              std::to_string(result.offset)};
   }
-  if (is_deeper_than(document.document_element(), limits.max_depth)) {
-    return XmlFault{SkipReason::too_deep, "more than " +
-                                              std::to_string(limits.max_depth) +
-                                              " elements inside each other"};
-  }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::string_view XmlNode::name() const {
-  // Names are short: one look at each character finds the colon and the end.
-  const char* begin = opened(node_).name();
-  const char* end = begin;
-  bool has_prefix = false;
-  for (; *end != '\0'; ++end) {
-    if (*end == ':' && !has_prefix) {
-      begin = end + 1;
-      has_prefix = true;
-    }
-  }
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
-bool XmlNode::is_text() const {
-  return *opened(node_).name() == '\0';
-}
-
-std::string_view XmlNode::text() const {
-  return opened(node_).value();
-}
-
 std::string_view XmlNode::attribute(const char* name) const {
-  return opened(node_).attribute(name).value();
-}
-
-XmlNode XmlNode::first_child() const {
-  return handle(opened(node_).first_child());
-}
-
-XmlNode XmlNode::next() const {
-  return handle(opened(node_).next_sibling());
-}
-
-XmlNode XmlNode::parent() const {
-  return handle(opened(node_).parent());
+  return node_ == nullptr ? std::string_view()
+                          : opened(node_->source).attribute(name).value();
 }
 
 XmlNode XmlNode::child(std::string_view name) const {
@@ -120,15 +140,16 @@ XmlNode XmlNode::child(std::string_view name) const {
   return node;
 }
 
-XmlTree::XmlTree(std::unique_ptr<pugi::xml_document> document)
-    : document_(std::move(document)) {}
+XmlTree::XmlTree(std::unique_ptr<pugi::xml_document> document,
+                 std::vector<XmlTreeNode> nodes)
+    : document_(std::move(document)), nodes_(std::move(nodes)) {}
 
 XmlTree::XmlTree(XmlTree&&) noexcept = default;
 XmlTree& XmlTree::operator=(XmlTree&&) noexcept = default;
 XmlTree::~XmlTree() = default;
 
 XmlNode XmlTree::root() const {
-  return handle(document_->document_element());
+  return XmlNode(nodes_.data()).first_child();
 }
 
 XmlTreeBuilder::XmlTreeBuilder()
@@ -159,8 +180,10 @@ void XmlTreeBuilder::text(std::string_view text) {
 }
 
 XmlTree XmlTreeBuilder::take() {
-  XmlTree tree(
-      std::exchange(document_, std::make_unique<pugi::xml_document>()));
+  auto document =
+      std::exchange(document_, std::make_unique<pugi::xml_document>());
+  NodeList list(*document, std::numeric_limits<std::size_t>::max());
+  XmlTree tree(std::move(document), list.take());
   node_ = document_->internal_object();
   return tree;
 }
@@ -176,10 +199,16 @@ std::variant<XmlTree, XmlFault> parse_xml(std::string_view text,
   auto document = std::make_unique<pugi::xml_document>();
   const pugi::xml_parse_result result = document->load_buffer(
       text.data(), text.size(), parse_options, pugi::encoding_utf8);
-  if (auto fault = fault_in(*document, result, limits)) {
+  if (auto fault = fault_in(*document, result)) {
     return std::move(*fault);
   }
-  return XmlTree(std::move(document));
+  NodeList list(*document, limits.max_depth);
+  if (list.too_deep()) {
+    return XmlFault{SkipReason::too_deep, "more than " +
+                                              std::to_string(limits.max_depth) +
+                                              " elements inside each other"};
+  }
+  return XmlTree(std::move(document), list.take());
 }
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
