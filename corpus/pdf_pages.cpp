@@ -35,11 +35,17 @@ bool is_italic(std::string_view font) {
                  {"Italic"sv, "italic"sv, "Oblique"sv, "ITALIC"sv, "-It"sv});
 }
 
+// Poppler's own conversion opens a converter for every word.
 std::string utf8_of(const poppler::ustring& text) {
-  const poppler::byte_array bytes = text.to_utf8();
-  std::string result = repaired_utf8({bytes.data(), bytes.size()});
-  const bool ascii = std::ranges::all_of(result, [](char c) { return c >= 0; });
-  return ascii ? result : to_nfc(std::move(result)).value_or("");
+  if (std::ranges::all_of(text, [](auto unit) { return unit < 0x80; })) {
+    std::string ascii(text.size(), ' ');
+    std::ranges::transform(text, ascii.begin(),
+                           [](auto unit) { return static_cast<char>(unit); });
+    return ascii;
+  }
+  const std::string_view bytes(reinterpret_cast<const char*>(text.data()),
+                               text.size() * sizeof(text[0]));
+  return to_nfc(to_utf8(bytes, "UTF16_PlatformEndian")).value_or("");
 }
 
 // Symbol fonts of word processors put their bullets at U+F000 and up.
