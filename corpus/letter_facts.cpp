@@ -219,16 +219,33 @@ class FactReader {
     return senders;
   }
 
-  // "Vragen van het lid X (Y) aan de Minister van Z over …"
+  // "Vragen van het lid X (Y) aan de Minister van Z over …": questions are put
+  // to the minister, answers are given to who asked.
   std::string addressee() const {
-    std::string_view title = masthead_->title;
-    constexpr std::string_view to = " aan de ";
-    const std::size_t at = title.find(to);
-    if (masthead_->genre == "kamervragen" && at != std::string_view::npos) {
-      title.remove_prefix(at + to.size());
-      return std::string(title.substr(0, title.find(" over ")));
+    if (masthead_->genre == "kamervragen") {
+      const std::string_view title = masthead_->title;
+      const std::string_view asked = title.substr(0, title.find(" over "));
+      constexpr std::string_view from = "vragen van ";
+      constexpr std::string_view to = " aan de ";
+      const std::size_t at = asked.find(to);
+      if (!masthead_->answerers.empty() && starts_with_word(asked, from)) {
+        return std::string(
+            without_article(asked.substr(0, at).substr(from.size())));
+      }
+      if (at != std::string_view::npos) {
+        return std::string(asked.substr(at + to.size()));
+      }
     }
     return std::string(metadata_->first("OVERHEIDop.ontvanger"));
+  }
+
+  static std::string_view without_article(std::string_view name) {
+    for (const std::string_view article : {"de ", "het "}) {
+      if (starts_with_word(name, article)) {
+        return name.substr(article.size());
+      }
+    }
+    return name;
   }
 
   void fill_date(Letter& letter) const {

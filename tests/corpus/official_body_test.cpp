@@ -185,6 +185,7 @@ TEST_CASE("questions and answers are headed by their numbers", "[corpus]") {
   CHECK(iso_text(letter.date.value()) == "2021-06-21");
   CHECK(letter.senders ==
         std::vector<Sender>{{"Jansen", "Minister van Defensie", "Defensie"}});
+  CHECK(letter.addressee == "lid An Smit (VVD)");
 }
 
 TEST_CASE("speakers head what they say", "[corpus]") {
