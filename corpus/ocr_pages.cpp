@@ -34,16 +34,16 @@ PageOrFault page_of(const Picture& picture, unsigned number,
 }  // namespace
 
 std::variant<std::vector<PdfPage>, NoPages> read_pages_by_ocr(
-    std::string_view content, const ReadPicture& read_picture) {
-  const PdfPictures pictures(content);
-  if (pictures.pages() > max_ocr_pages) {
+    std::string_view content, std::vector<PdfPage> pages,
+    const std::vector<std::size_t>& which, const ReadPicture& read_picture) {
+  if (which.size() > max_ocr_pages) {
     return NoPages{SkipReason::too_large,
-                   std::to_string(pictures.pages()) + " pages for OCR"};
+                   std::to_string(which.size()) + " pages for OCR"};
   }
-  std::vector<PdfPage> pages;
-  for (std::size_t i = 0; i < pictures.pages(); ++i) {
-    const auto number = static_cast<unsigned>(i + 1);
-    const auto picture = pictures.picture(i);
+  const PdfPictures pictures(content);
+  for (const std::size_t at : which) {
+    const auto number = static_cast<unsigned>(at + 1);
+    const auto picture = pictures.picture(at);
     if (!picture) {
       return NoPages{SkipReason::damaged,
                      "page " + std::to_string(number) + " cannot be drawn"};
@@ -52,7 +52,7 @@ std::variant<std::vector<PdfPage>, NoPages> read_pages_by_ocr(
     if (auto* const fault = std::get_if<NoPages>(&page)) {
       return std::move(*fault);
     }
-    pages.push_back(std::get<PdfPage>(std::move(page)));
+    pages[at] = std::get<PdfPage>(std::move(page));
   }
   return pages;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -228,8 +229,11 @@ Skip skip_of(const RawLetter& raw, NoPages fault) {
 }
 
 /// Of a PDF whose own words are no text.
-ReadResult read_by_ocr(const RawLetter& raw, const KnownWord& known) {
-  auto read = read_pages_by_ocr(raw.content, raw.ocr);
+ReadResult read_by_ocr(const RawLetter& raw, std::vector<PdfPage> own,
+                       const KnownWord& known) {
+  std::vector<std::size_t> all(own.size());
+  std::iota(all.begin(), all.end(), 0);
+  auto read = read_pages_by_ocr(raw.content, std::move(own), all, raw.ocr);
   if (auto* const fault = std::get_if<NoPages>(&read)) {
     return skip_of(raw, std::move(*fault));
   }
@@ -241,6 +245,42 @@ ReadResult read_by_ocr(const RawLetter& raw, const KnownWord& known) {
   return letter_of(raw, pages, known, {"PDF by OCR", ocr_reader_version});
 }
 
+constexpr HowRead by_own_words = {"PDF", "pdf-2"};
+
+std::vector<std::size_t> without_words(const std::vector<PdfPage>& pages) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = 0; at < pages.size(); ++at) {
+    if (pages[at].words.empty()) {
+      found.push_back(at);
+    }
+  }
+  return found;
+}
+
+/// Of a PDF in which those pages have no words: blank ones, or pictures.
+Letter read_in_part(const RawLetter& raw, const std::vector<PdfPage>& own,
+                    const std::vector<std::size_t>& lacking,
+                    const KnownWord& known) {
+  if (raw.ocr) {
+    const auto read = read_pages_by_ocr(raw.content, own, lacking, raw.ocr);
+    if (const auto* const pages = std::get_if<std::vector<PdfPage>>(&read)) {
+      const bool are_blank = without_words(*pages).size() == lacking.size();
+      return letter_of(
+          raw, *pages, known,
+          are_blank ? by_own_words
+                    : HowRead{"PDF, in part by OCR", ocr_reader_version});
+    }
+  }
+  Letter letter = letter_of(
+      raw, own, known, {lacking_pages_format, by_own_words.reader_version});
+  for (const std::size_t at : lacking) {
+    const auto page = static_cast<unsigned>(at + 1);
+    letter.furniture.push_back(
+        {"page " + std::to_string(page), "page without text", page});
+  }
+  return letter;
+}
+
 }  // namespace
 
 ReadResult read_pdf(const RawLetter& raw, const KnownWord& known) {
@@ -248,13 +288,15 @@ ReadResult read_pdf(const RawLetter& raw, const KnownWord& known) {
   if (auto* const fault = std::get_if<NoPages>(&read)) {
     return skip_of(raw, std::move(*fault));
   }
-  const auto& pages = std::get<std::vector<PdfPage>>(read);
+  auto& pages = std::get<std::vector<PdfPage>>(read);
   if (auto fault = fault_of_text(pages, raw.content.size(), known)) {
     return raw.ocr && is_for_ocr(fault->reason)
-               ? read_by_ocr(raw, known)
+               ? read_by_ocr(raw, std::move(pages), known)
                : skip_of(raw, std::move(*fault));
   }
-  return letter_of(raw, pages, known, {"PDF", "pdf-1"});
+  const std::vector<std::size_t> lacking = without_words(pages);
+  return lacking.empty() ? letter_of(raw, pages, known, by_own_words)
+                         : read_in_part(raw, pages, lacking, known);
 }
 
 ReadResult read_pdf(const RawLetter& raw, const Lexicon& lexicon) {

@@ -13,13 +13,18 @@ namespace kamerzoek {
 inline constexpr std::array reader_versions = {
     std::string_view("docx-1"),  std::string_view("html-1"),
     std::string_view("jsonl-1"), std::string_view("ocr-1"),
-    std::string_view("odt-1"),   std::string_view("pdf-1"),
+    std::string_view("odt-1"),   std::string_view("pdf-2"),
     std::string_view("text-1"),  std::string_view("tsv-1"),
     std::string_view("xml-1"),
 };
 
 /// Of a letter that OCR has read.
 inline constexpr std::string_view ocr_reader_version = "ocr-1";
+
+/// Source::format of a letter in which pages have no text: they are blank, or
+/// pictures that nobody has read. OCR would tell.
+inline constexpr std::string_view lacking_pages_format =
+    "PDF with pages without text";
 
 /// Whether OCR has read a letter of that reader version, ours or an older one.
 bool is_ocr_reader(std::string_view version);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "corpus/reader_versions.h"
 #include "indexer/input_of.h"
 #include "indexer/place_letter.h"
 #include "indexer/workers.h"
@@ -268,6 +269,7 @@ class Run {
     letter.source.size = input.size;
     letter.source.modified_ns = input.modified_ns;
     letter.source.collection = input.collection;
+    const bool lacks_pages = letter.source.format == lacking_pages_format;
     const Placed placed =
         place_letter(std::move(letter), done.passages, writer_);
     InputReport report;
@@ -278,6 +280,7 @@ class Run {
     const bool is_written = placed.outcome != Outcome::unchanged &&
                             placed.outcome != Outcome::copied;
     report.passages = is_written ? done.passages.size() : 0;
+    report.lacks_pages = is_written && lacks_pages;
     return report;
   }
 

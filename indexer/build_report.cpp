@@ -24,6 +24,7 @@ void IndexReport::add(const InputReport& input) {
     ++read;
     bytes_read += input.input.size;
   }
+  lacking_pages += input.lacks_pages ? 1U : 0U;
   passages += input.passages;
   reading += input.reading;
   splitting += input.splitting;

@@ -40,7 +40,8 @@ struct InputReport {
   /// one is `copied`; the one that gave way, or that has the id itself,
   /// when this one is `added`, `replaced` or `moved`.
   std::string other;
-  bool was_read = false;  ///< Not when it is as it was when last read.
+  bool was_read = false;     ///< Not when it is as it was when last read.
+  bool lacks_pages = false;  ///< See lacking_pages_format.
   std::chrono::nanoseconds reading{0};    ///< Time on the clock.
   std::chrono::nanoseconds splitting{0};  ///< Processor time.
   std::chrono::nanoseconds writing{0};    ///< The same: analyzing and adding.
@@ -52,9 +53,10 @@ struct IndexReport {
   std::size_t found = 0;  ///< Inputs.
   std::map<Outcome, std::size_t> outcomes;
   std::map<SkipReason, std::size_t> skipped_by_reason;
-  std::size_t read = 0;          ///< Inputs that were read in this run.
-  std::uint64_t bytes_read = 0;  ///< Their size.
-  std::size_t passages = 0;      ///< That were written.
+  std::size_t read = 0;           ///< Inputs that were read in this run.
+  std::uint64_t bytes_read = 0;   ///< Their size.
+  std::size_t passages = 0;       ///< That were written.
+  std::size_t lacking_pages = 0;  ///< Letters that were written so.
   std::size_t continued = 0;  ///< Inputs that a run cut short had read before.
   std::size_t outdated = 0;   ///< Unchanged letters that an older reader read.
   std::uint64_t generation = 0;  ///< The one that is published now, or 0.

@@ -51,12 +51,13 @@ struct KnownFile {
   std::size_t outdated = 0;  ///< Letters in it that an older reader has read.
   bool may_pass = false;     ///< A skip may be, on another try.
   bool has_failed = false;   ///< Something in it was skipped.
-  bool has_picture = false;  ///< Something in it is for OCR.
+  bool has_picture = false;  ///< Something in it may be for OCR.
 
   void add(const Known& each) {
     outdated += is_older_reader(each.reader_version) ? 1U : 0U;
     has_failed = has_failed || each.skipped;
-    has_picture = has_picture || (each.skipped && is_for_ocr(*each.skipped));
+    has_picture = has_picture || each.format == lacking_pages_format ||
+                  (each.skipped && is_for_ocr(*each.skipped));
   }
 };
 

@@ -204,6 +204,9 @@ ExitCode index(const IndexOptions& options, const Console& console) {
       [&](const InputReport& input, std::size_t total) {
         progress.advance(total);
         report.add(input);
+        if (input.lacks_pages) {
+          summary.lacking_pages = input.input.path;
+        }
         if (input.skip) {
           summary.examples.try_emplace(input.skip->reason, *input.skip);
           write_skip(*input.skip, list);

@@ -32,6 +32,7 @@ Json tree_of(const InputReport& input) {
     json["reason"] = name_of(input.skip->reason);
     json["detail"] = or_null(input.skip->detail);
   }
+  json["lacks_pages"] = input.lacks_pages;
   json["other"] = or_null(input.other);
   json["was_read"] = input.was_read;
   json["read_ms"] = milliseconds(input.reading);

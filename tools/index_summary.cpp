@@ -72,6 +72,14 @@ void print_skips(const IndexSummary& summary, std::ostream& out) {
   }
 }
 
+void print_lacking_pages(const IndexSummary& summary, std::ostream& out) {
+  if (const std::size_t count = summary.report.lacking_pages; count > 0) {
+    out << count << (count == 1 ? " letter has" : " letters have")
+        << " pages without text, as " << printable(summary.lacking_pages)
+        << "; --ocr reads those that are pictures\n";
+  }
+}
+
 void print_published(const IndexSummary& summary, std::ostream& out) {
   const IndexReport& report = summary.report;
   if (report.stopped) {
@@ -115,6 +123,7 @@ void print_summary(const IndexSummary& summary, std::ostream& out) {
     print_costs(report, out);
   }
   print_skips(summary, out);
+  print_lacking_pages(summary, out);
   print_vanished(report, out);
   if (report.outdated > 0) {
     out << report.outdated << " letters were read by an older reader; read "

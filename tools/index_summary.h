@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iosfwd>
 #include <map>
+#include <string>
 
 #include "corpus/skip.h"
 #include "indexer/build_index.h"
@@ -15,6 +16,7 @@ namespace kamerzoek {
 struct IndexSummary {
   IndexReport report;
   std::map<SkipReason, Skip> examples;  ///< One skip of each reason.
+  std::string lacking_pages;  ///< The path of one input that lacks them.
   std::filesystem::path index;
   std::chrono::duration<double> taken{0};
 };

@@ -39,6 +39,10 @@ void print_head(const StoredLetter& stored, const Console& console) {
     print_lines("text read from " + letter.source.text_path, 0,
                 console.out_look, console.out, marks.faint);
   }
+  if (letter.source.format == lacking_pages_format) {
+    print_lines("pages without text: blank, or pictures for index --ocr", 0,
+                console.out_look, console.out, marks.faint);
+  }
   if (is_ocr_reader(letter.source.reader_version)) {
     print_lines("text read by OCR: it may differ from what is on paper", 0,
                 console.out_look, console.out, marks.faint);

@@ -1,6 +1,7 @@
 // From a scanned PDF to a letter, with OCR that is written down here, and with
 // tesseract where it is installed.
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "corpus/pdf_reader.h"
 #include "corpus/read_letters.h"
 #include "corpus/reader_pool.h"
+#include "corpus/reader_versions.h"
 #include "tests/support/catch.h"
 #include "tests/support/pdf_builder.h"
 #include "tests/support/temp_dir.h"
@@ -107,6 +109,41 @@ TEST_CASE("a PDF with text of its own is not for OCR", "[corpus]") {
         return "";
       });
   CHECK(std::get<Letter>(result).source.format == "PDF");
+}
+
+TEST_CASE("a letter tells of pages without text, and OCR reads those alone",
+          "[corpus]") {
+  PdfBuilder pdf = two_pages();
+  pdf.page();
+  const std::string file = pdf.build();
+  const auto without = std::get<Letter>(read_with(file, {}));
+  CHECK(without.source.format == lacking_pages_format);
+  CHECK(std::ranges::count(without.furniture,
+                           Furniture{"page 3", "page without text", 3}) == 1);
+  const auto with = std::get<Letter>(
+      read_with(file, [](const Picture&) { return hocr_of("Besluiten."); }));
+  CHECK(texts_of(with).size() == texts_of(without).size() + 1);
+  CHECK(texts_of(with).back() == "3: Besluiten.");
+  CHECK(with.source.format == "PDF, in part by OCR");
+  CHECK(with.source.reader_version == ocr_reader_version);
+}
+
+TEST_CASE("pages on which OCR sees nothing are blank", "[corpus]") {
+  PdfBuilder pdf = two_pages();
+  pdf.page();
+  const auto letter = std::get<Letter>(
+      read_with(pdf.build(), [](const Picture&) { return "<html></html>"; }));
+  CHECK(letter.source.format == "PDF");
+}
+
+TEST_CASE("a page that OCR cannot read stays a page without text", "[corpus]") {
+  PdfBuilder pdf = two_pages();
+  pdf.page();
+  const auto letter = std::get<Letter>(
+      read_with(pdf.build(), [](const Picture&) -> PictureWords {
+        return PictureFault{SkipReason::reader_crashed, "it ended"};
+      }));
+  CHECK(letter.source.format == lacking_pages_format);
 }
 
 TEST_CASE("a garbled text layer gives way to OCR", "[corpus]") {

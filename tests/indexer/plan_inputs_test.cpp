@@ -4,6 +4,7 @@
 #include <fstream>
 #include <unistd.h>
 
+#include "corpus/reader_versions.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 
@@ -26,7 +27,8 @@ class Inputs {
 
   /// As the file is now; skipped for `reason`, or a letter.
   void know(const std::string& name, std::optional<SkipReason> reason = {},
-            const std::string& reader = "xml-1") {
+            const std::string& reader = "xml-1",
+            const std::string& format = {}) {
     HeldEntry held;
     held.entry.path = path(name);
     for (const Found& found : find_inputs({dir_.path().string()})) {
@@ -39,6 +41,7 @@ class Inputs {
     held.entry.known.skipped = reason;
     held.entry.known.letter = reason ? "" : "letter of " + name;
     held.entry.known.reader_version = reason ? "" : reader;
+    held.entry.known.format = format;
     table.put(held);
   }
 
@@ -93,6 +96,17 @@ TEST_CASE("with OCR, what was skipped as a picture is read, and nothing else",
   inputs.know("a", {}, "ocr-1");
   CHECK(inputs.step() == Step::keep_letter);
   CHECK(inputs.step(ocr) == Step::keep_letter);
+}
+
+TEST_CASE("with OCR, a letter with pages without text is read again",
+          "[indexer]") {
+  Inputs inputs;
+  inputs.write("a");
+  inputs.know("a", {}, "pdf-2", std::string(lacking_pages_format));
+  PlanOptions ocr;
+  ocr.pictures = PlanOptions::Pictures::read;
+  CHECK(inputs.step() == Step::keep_letter);
+  CHECK(inputs.step(ocr) == Step::read_again);
 }
 
 TEST_CASE("what failed is read again when asked, or when the reason may pass",
