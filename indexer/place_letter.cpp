@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyzers/icu_text.h"
+#include "corpus/reader_versions.h"
 #include "indexer/same_letter.h"
 
 namespace kamerzoek {
@@ -35,10 +36,22 @@ std::optional<Letter> holder_elsewhere(const Letter& letter,
              : std::nullopt;
 }
 
+/// Whether OCR has looked at pages that this letter, of the same file, lacks.
+bool knows_less(const Source& source, const Known& known) {
+  return source.format == lacking_pages_format &&
+         known.format != lacking_pages_format &&
+         !is_older_reader(known.reader_version);
+}
+
 bool has_same_content(const Letter& letter, const std::optional<Known>& known) {
-  return known && known->is_letter() &&
-         known->content_hash == letter.source.content_hash &&
-         known->reader_version == letter.source.reader_version;
+  const Source& source = letter.source;
+  if (!known || !known->is_letter() ||
+      known->content_hash != source.content_hash) {
+    return false;
+  }
+  return knows_less(source, *known) ||
+         (known->reader_version == source.reader_version &&
+          known->format == source.format);
 }
 
 Placed kept(const Source& source, const Known& known, IndexWriter& writer) {

@@ -7,6 +7,7 @@
 
 #include "analyzers/hash.h"
 #include "corpus/read_letter.h"
+#include "corpus/reader_versions.h"
 #include "indexer/open_index.h"
 #include "tests/indexer/index_contents.h"
 #include "tests/support/catch.h"
@@ -184,6 +185,28 @@ TEST_CASE("a letter is written again when its reader has a new version",
     return result;
   });
   CHECK(letters.run().count(Outcome::replaced) == 1);
+}
+
+TEST_CASE("pages that OCR has read stay when the file is only touched",
+          "[indexer]") {
+  Letters letters;
+  std::string format(lacking_pages_format);
+  letters.reader = reader_of([&format](const Input& input) {
+    ReadResult result = read_three_lines(input);
+    std::get<Letter>(result).source.format = format;
+    return result;
+  });
+  const auto outcomes_as = [&](std::string_view read_as) {
+    format = read_as;
+    letters.touch("a");
+    return letters.run().outcomes;
+  };
+  letters.write("a", "kst-1\nPDF\nDe Sahel");
+  CHECK(letters.run().lacking_pages == 1);
+  CHECK(outcomes_as("PDF by OCR") == Outcomes{{Outcome::replaced, 1}});
+  CHECK(outcomes_as(lacking_pages_format) == Outcomes{{Outcome::unchanged, 1}});
+  letters.write("a", "kst-1\nPDF\nChina");
+  CHECK(letters.run().lacking_pages == 1);
 }
 
 TEST_CASE("a skip is read again when its file or the reason may have changed",
