@@ -7,6 +7,7 @@
 
 #include "analyzers/icu_text.h"
 #include "corpus/identifiers.h"
+#include "corpus/reader_versions.h"
 
 namespace kamerzoek {
 namespace {
@@ -38,12 +39,14 @@ Giver giver_of(const std::string& id) {
 // here tell nothing.
 int richness_of(std::string_view format) {
   constexpr std::array formats = {
-      std::pair{std::string_view("official XML"), 4},
-      std::pair{std::string_view("official HTML"), 3},
-      std::pair{std::string_view("HTML"), 2},
-      std::pair{std::string_view("DOCX"), 2},
-      std::pair{std::string_view("ODT"), 2},
-      std::pair{std::string_view("PDF"), 1},
+      std::pair{std::string_view("official XML"), 6},
+      std::pair{std::string_view("official HTML"), 5},
+      std::pair{std::string_view("HTML"), 4},
+      std::pair{std::string_view("DOCX"), 4},
+      std::pair{std::string_view("ODT"), 4},
+      std::pair{std::string_view("PDF"), 3},
+      std::pair{std::string_view("PDF, in part by OCR"), 2},
+      std::pair{lacking_pages_format, 1},
       std::pair{std::string_view("PDF by OCR"), -1},  // Words may be wrong.
   };
   const auto* const found = std::ranges::find(

@@ -67,7 +67,9 @@ TEST_CASE(
     "XML wins over HTML and Word, these over PDF, PDF over text, text over OCR",
     "[indexer]") {
   const std::vector<std::string> formats = {
-      "PDF by OCR", "text", "PDF", "DOCX", "official HTML", "official XML"};
+      "PDF by OCR",          "text",        "PDF with pages without text",
+      "PDF, in part by OCR", "PDF",         "DOCX",
+      "official HTML",       "official XML"};
   for (std::size_t i = 1; i < formats.size(); ++i) {
     CAPTURE(formats[i]);
     const Letter better = letter_from("kst-1-2", formats[i]);
