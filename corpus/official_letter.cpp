@@ -9,6 +9,7 @@
 #include "analyzers/ascii.h"
 #include "corpus/letter_id.h"
 #include "corpus/metadata_record.h"
+#include "corpus/motion.h"
 #include "corpus/official_body.h"
 #include "corpus/official_masthead.h"
 #include "corpus/sender.h"
@@ -22,15 +23,6 @@ constexpr std::size_t opening_paragraphs = 6;
 constexpr std::size_t max_opening_bytes = 200;
 constexpr std::size_t max_person_bytes = 60;
 constexpr std::size_t max_notice_bytes = 400;
-
-bool contains_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (lower(text[at]) == word[0] && starts_with_word(text.substr(at), word)) {
-      return true;
-    }
-  }
-  return false;
-}
 
 bool is_place_and_date(std::string_view text) {
   const bool place = starts_with_word(text, "den haag") ||
@@ -61,55 +53,6 @@ void mark_opening(Letter& letter) {
     if (!letter.date && is_place_and_date(paragraph.text)) {
       letter.date = find_dutch_date(paragraph.text);
       letter.date_source = DateSource::letter_text;
-    }
-  }
-}
-
-// "en gaat over tot de orde van de dag." closes a motion, in some with a slip:
-// "en gaan over tot de orde", "gaat over tot orde".
-bool is_dictum(const Paragraph& paragraph) {
-  return paragraph.text.size() <= max_opening_bytes &&
-         contains_word(paragraph.text, "over tot") &&
-         contains_word(paragraph.text, "orde");
-}
-
-bool is_name(const Paragraph& paragraph) {
-  const std::string& text = paragraph.text;
-  const bool large = is_upper(text[0]) || !is_alpha(text[0]);
-  return paragraph.role == Role::body && !paragraph.section && large &&
-         text.size() <= max_person_bytes &&
-         std::string_view(".,;:").find(text.back()) == std::string_view::npos;
-}
-
-// Where the names below a motion begin: they are paragraphs like any other.
-std::vector<Paragraph>::iterator first_name(Letter& letter) {
-  auto& paragraphs = letter.paragraphs;
-  const auto dictum = std::ranges::find_if(paragraphs, is_dictum);
-  if (dictum != paragraphs.end()) {
-    return dictum + 1;
-  }
-  auto first = paragraphs.end();
-  while (first != paragraphs.begin() && is_name(*(first - 1))) {
-    --first;
-  }
-  return first;
-}
-
-void mark_motion_signatures(Letter& letter) {
-  if (letter.kind != "motie") {
-    return;
-  }
-  const bool unsigned_yet = letter.senders.empty();
-  for (auto name = first_name(letter); name != letter.paragraphs.end();
-       ++name) {
-    if (name->role != Role::body || name->section ||
-        name->text.size() > max_person_bytes) {
-      return;
-    }
-    name->role = Role::signature;
-    Sender sender = make_sender({}, name->text);
-    if (unsigned_yet && !sender.person.empty()) {
-      letter.senders.push_back(std::move(sender));
     }
   }
 }

@@ -13,6 +13,7 @@
 #include "corpus/date.h"
 #include "corpus/letter_parts.h"
 #include "corpus/line_shape.h"
+#include "corpus/motion.h"
 #include "corpus/ocr_pages.h"
 #include "corpus/pdf_columns.h"
 #include "corpus/pdf_facts.h"
@@ -28,6 +29,7 @@
 #include "corpus/quotation.h"
 #include "corpus/reader_versions.h"
 #include "corpus/text_blocks.h"
+#include "corpus/text_cursor.h"
 #include "corpus/text_headings.h"
 
 namespace kamerzoek {
@@ -48,9 +50,11 @@ class PdfReader {
   void take_unread();
   void read_notes(std::vector<PdfPageText>& pages);
   void read_blocks(double size);
+  void part_names();
   void add_notes(const LineJoiner& joiner);
   void add_blocks(const LineJoiner& joiner);
   void add_paragraph(std::size_t block, JoinedText joined);
+  void take_date_line();
   Role role_of(std::size_t block, std::string_view text) const;
 
   const std::vector<PdfPage>* pages_;
@@ -118,6 +122,9 @@ void PdfReader::read_notes(std::vector<PdfPageText>& pages) {
 
 void PdfReader::read_blocks(double size) {
   blocks_ = find_pdf_blocks(lines_);
+  if (masthead_) {
+    part_names();
+  }
   parts_ = find_parts(text_, blocks_);
   ranks_ = find_pdf_headings(lines_, blocks_, parts_, size);
   const bool any = std::ranges::any_of(
@@ -125,6 +132,35 @@ void PdfReader::read_blocks(double size) {
   if (!any && !masthead_) {  // Official publications set all headings off.
     ranks_ = find_headings(text_, blocks_, parts_);
   }
+}
+
+// Below the words that close a motion each line is a name.
+void PdfReader::part_names() {
+  const auto is_closing = [this](const TextBlock& block) {
+    return is_dictum(text_[block.last - 1].text);
+  };
+  const auto closing = std::ranges::find_if(blocks_, is_closing);
+  std::vector<TextBlock> parted(
+      blocks_.begin(), closing == blocks_.end() ? closing : closing + 1);
+  for (auto block =
+           blocks_.begin() + static_cast<std::ptrdiff_t>(parted.size());
+       block != blocks_.end(); ++block) {
+    const bool are_names =
+        block->kind == BlockKind::paragraph &&
+        std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(block->first),
+                    text_.begin() + static_cast<std::ptrdiff_t>(block->last),
+                    [](const TextLine& line) {
+                      return line.text.size() <= max_person_bytes;
+                    });
+    if (!are_names) {
+      parted.push_back(*block);
+      continue;
+    }
+    for (std::size_t line = block->first; line < block->last; ++line) {
+      parted.push_back({line, line + 1, block->kind});
+    }
+  }
+  blocks_ = std::move(parted);
 }
 
 // The lines of a note, with the marks in them put back.
@@ -199,12 +235,27 @@ void PdfReader::add_blocks(const LineJoiner& joiner) {
   }
 }
 
+// "Voorgesteld 6 juli 2021" is no part of the text in XML either.
+void PdfReader::take_date_line() {
+  if (!letter_.paragraphs.empty() &&
+      letter_.paragraphs.front().role == Role::opening &&
+      starts_with_word(letter_.paragraphs.front().text, "voorgesteld ")) {
+    Paragraph& line = letter_.paragraphs.front();
+    letter_.furniture.push_back({std::move(line.text), "masthead", line.page});
+    letter_.paragraphs.erase(letter_.paragraphs.begin());
+  }
+}
+
 Letter PdfReader::read(const RawLetter& raw) {
   read_lines();
   const LineJoiner joiner(known_, text_);
   add_notes(joiner);
   add_blocks(joiner);
   fill_pdf_facts({raw, masthead_, text_, blocks_, parts_}, letter_);
+  if (masthead_) {
+    take_date_line();
+    mark_motion_signatures(letter_);
+  }
   return std::move(letter_);
 }
 

@@ -34,6 +34,15 @@ bool contains_tag(std::string_view markup, std::string_view tag) {
   return false;
 }
 
+bool contains_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (lower(text[at]) == word[0] && starts_with_word(text.substr(at), word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool TextCursor::at_boundary() const {
   return at_ == 0 || done() || !is_word_byte(text_[at_ - 1]) ||
          !is_word_byte(text_[at_]) || blank_size(text_, at_) > 0;

@@ -250,6 +250,32 @@ TEST_CASE("an official publication is known by its masthead", "[pdf]") {
         Texts{"Tweede Kamer, vergaderjaar 2020-2021, 12 345, nr. 6"});
 }
 
+TEST_CASE("a motion in PDF has the paragraphs and names it has in XML",
+          "[pdf]") {
+  PdfBuilder pdf;
+  pdf.page()
+      .add({36, 45, "Tweede Kamer der Staten-Generaal", 18, PdfFace::bold})
+      .add({36, 100, "Vergaderjaar 2020-2021", 9})
+      .add({36, 150, "12 345", 12, PdfFace::bold})
+      .add({202, 150, "De lichten aan de kust", 12, PdfFace::bold})
+      .add({36, 240, "Nr. 7", 9, PdfFace::bold})
+      .add({202, 240, "MOTIE VAN DE LEDEN SMIT EN DE VRIES", 9, PdfFace::bold})
+      .add({202, 270, "Voorgesteld 6 juli 2021", 8})
+      .lines(202, 300, first_lines, PdfFace::regular, 8)
+      .add({202, 360, "en gaat over tot de orde van de dag.", 8})
+      .lines(202, 384, {"Smit", "De Vries"}, PdfFace::regular, 8)
+      .add({36, 720, "kst-12345-7", 6})
+      .add({202, 731, "Tweede Kamer, vergaderjaar 2020-2021, 12 345, nr. 7"});
+  const Letter letter = pdf_letter(pdf);
+  CHECK(letter.kind == "motie");
+  CHECK(letter.date == parse_iso_date("2021-07-06"));
+  CHECK(letter.paragraphs.front().text.starts_with("De landen"));
+  CHECK(texts_for(letter, "masthead").back() == "Voorgesteld 6 juli 2021");
+  CHECK(texts_in_role(letter, Role::signature) == Texts{"Smit", "De Vries"});
+  REQUIRE(letter.senders.size() == 2);
+  CHECK(letter.senders[1].person == "De Vries");
+}
+
 TEST_CASE("a PDF that gives no text is skipped with the reason", "[pdf]") {
   PdfBuilder blank;
   blank.page();
