@@ -44,14 +44,16 @@ class NodeList {
   NodeList(const pugi::xml_document& document, std::size_t max_depth)
       : nodes_(1) {
     pugi::xml_node node = document.document_element();
-    add(node, 0);
-    while (node) {
+    if (!node.empty()) {
+      add(node, 0);
+    }
+    while (!node.empty()) {
       pugi::xml_node after = node.first_child();
-      if (after && open_.size() >= max_depth) {
+      if (!after.empty() && open_.size() + 1 >= max_depth) {
         too_deep_ = true;
         return;
       }
-      if (after) {
+      if (!after.empty()) {
         open_.push_back(last_);
         add(after, 0);
       } else {

@@ -1,8 +1,10 @@
 #include "corpus/xml_reader.h"
 
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "corpus/xml_tree.h"
 #include "tests/support/catch.h"
 #include "tests/support/official_xml.h"
 
@@ -301,6 +303,23 @@ TEST_CASE("hostile XML is read in linear time", "[corpus]") {
     xml += piece;
   }
   CHECK(letter_in(xml + "</stuk></kamerstuk>").id == "letter");
+}
+
+TEST_CASE("a tree is as deep as it may be, and knows its nodes", "[corpus]") {
+  const XmlLimits three{1'000, 3};
+  const auto deep = parse_xml("<a><b>x<c/></b><o:d e='f'>y</o:d></a>", three);
+  REQUIRE(std::holds_alternative<XmlTree>(deep));
+  const XmlNode root = std::get<XmlTree>(deep).root();
+  CHECK(root.name() == "a");
+  CHECK(root.child("b").first_child().text() == "x");
+  CHECK(root.child("b").first_child().next().name() == "c");
+  CHECK(root.child("b").first_child().next().parent() == root.child("b"));
+  CHECK(root.child("d").attribute("e") == "f");
+  CHECK_FALSE(root.child("d").next());
+  CHECK_FALSE(root.parent().parent());
+  CHECK(XmlNode().first_child().name().empty());
+  const auto deeper = parse_xml("<a><b><c>x</c></b></a>", three);
+  CHECK(std::get<XmlFault>(deeper).reason == SkipReason::too_deep);
 }
 
 }  // namespace kamerzoek
