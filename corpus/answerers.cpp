@@ -15,15 +15,6 @@ using namespace std::string_view_literals;
 // Far more than ever answered together.
 constexpr std::size_t most_answerers = 20;
 
-std::size_t find_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (starts_with_word(text.substr(at), word)) {
-      return at;
-    }
-  }
-  return text.size();
-}
-
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" ,.");
   if (first == std::string_view::npos) {

@@ -41,8 +41,8 @@ std::vector<Paragraph>::iterator first_name(Letter& letter) {
 
 bool is_dictum(std::string_view paragraph) {
   return paragraph.size() <= max_dictum_bytes &&
-         contains_word(paragraph, "over tot") &&
-         contains_word(paragraph, "orde");
+         find_word(paragraph, "over tot") < paragraph.size() &&
+         find_word(paragraph, "orde") < paragraph.size();
 }
 
 void mark_motion_signatures(Letter& letter) {

@@ -68,7 +68,7 @@ bool says_absent(std::string_view text) {
       std::string_view("alleen beschikbaar als pdf"),
       std::string_view("alleen als pdf beschikbaar")};
   return std::ranges::any_of(notices, [&](std::string_view notice) {
-    return contains_word(text, notice);
+    return find_word(text, notice) < text.size();
   });
 }
 

@@ -34,13 +34,13 @@ bool contains_tag(std::string_view markup, std::string_view tag) {
   return false;
 }
 
-bool contains_word(std::string_view text, std::string_view word) {
+std::size_t find_word(std::string_view text, std::string_view word) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (lower(text[at]) == word[0] && starts_with_word(text.substr(at), word)) {
-      return true;
+      return at;
     }
   }
-  return false;
+  return text.size();
 }
 
 bool TextCursor::at_boundary() const {

@@ -39,8 +39,9 @@ constexpr bool starts_with_word(std::string_view text, std::string_view word) {
   return true;
 }
 
-/// Whether `word`, in lower case, is anywhere in `text`, in any case.
-bool contains_word(std::string_view text, std::string_view word);
+/// Where `word`, in lower case, first is in `text`, in any case; the size of
+/// `text` when it is nowhere.
+std::size_t find_word(std::string_view text, std::string_view word);
 
 /// What `digits` say, of which there are nine at most.
 unsigned number_of(std::string_view digits);

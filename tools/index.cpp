@@ -205,7 +205,7 @@ ExitCode index(const IndexOptions& options, const Console& console) {
         progress.advance(total);
         report.add(input);
         if (input.lacks_pages) {
-          summary.lacking_pages = input.input.path;
+          summary.lacks_pages = input.input.path;
         }
         if (input.skip) {
           summary.examples.try_emplace(input.skip->reason, *input.skip);

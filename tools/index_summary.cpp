@@ -75,7 +75,7 @@ void print_skips(const IndexSummary& summary, std::ostream& out) {
 void print_lacking_pages(const IndexSummary& summary, std::ostream& out) {
   if (const std::size_t count = summary.report.lacking_pages; count > 0) {
     out << count << (count == 1 ? " letter has" : " letters have")
-        << " pages without text, as " << printable(summary.lacking_pages)
+        << " pages without text, as " << printable(summary.lacks_pages)
         << "; --ocr reads those that are pictures\n";
   }
 }

@@ -16,7 +16,7 @@ namespace kamerzoek {
 struct IndexSummary {
   IndexReport report;
   std::map<SkipReason, Skip> examples;  ///< One skip of each reason.
-  std::string lacking_pages;  ///< The path of one input that lacks them.
+  std::string lacks_pages;  ///< The path of an input whose letter does.
   std::filesystem::path index;
   std::chrono::duration<double> taken{0};
 };

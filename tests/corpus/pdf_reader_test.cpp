@@ -48,6 +48,22 @@ Texts texts_for(const Letter& letter, std::string_view reason) {
   return texts;
 }
 
+/// A page with the masthead and the foot of an official publication.
+PdfBuilder publication(const std::string& number, const std::string& title) {
+  PdfBuilder pdf;
+  pdf.page()
+      .add({36, 45, "Tweede Kamer der Staten-Generaal", 18, PdfFace::bold})
+      .add({36, 100, "Vergaderjaar 2020-2021", 9})
+      .add({36, 150, "12 345", 12, PdfFace::bold})
+      .add({202, 150, "De lichten aan de kust", 12, PdfFace::bold})
+      .add({36, 240, "Nr. " + number, 9, PdfFace::bold})
+      .add({202, 240, title, 9, PdfFace::bold})
+      .add({36, 720, "kst-12345-" + number, 6})
+      .add({202, 731,
+            "Tweede Kamer, vergaderjaar 2020-2021, 12 345, nr. " + number});
+  return pdf;
+}
+
 constexpr double left = 78;
 constexpr double side = 466;
 
@@ -223,19 +239,10 @@ TEST_CASE("items with bullets and numbers are list items", "[pdf]") {
 }
 
 TEST_CASE("an official publication is known by its masthead", "[pdf]") {
-  PdfBuilder pdf;
-  pdf.page()
-      .add({36, 45, "Tweede Kamer der Staten-Generaal", 18, PdfFace::bold})
-      .add({36, 100, "Vergaderjaar 2020-2021", 9})
-      .add({36, 150, "12 345", 12, PdfFace::bold})
-      .add({202, 150, "De lichten aan de kust", 12, PdfFace::bold})
-      .add({36, 240, "Nr. 6", 9, PdfFace::bold})
-      .add({202, 240, "BRIEF VAN DE MINISTER VAN FINANCIËN", 9, PdfFace::bold})
-      .add({202, 252, "Aan de Voorzitter van de Tweede Kamer"})
+  PdfBuilder pdf = publication("6", "BRIEF VAN DE MINISTER VAN FINANCIËN");
+  pdf.add({202, 252, "Aan de Voorzitter van de Tweede Kamer"})
       .add({202, 276, "Den Haag, 6 juli 2021"})
-      .lines(202, 300, first_lines, PdfFace::regular, 8)
-      .add({36, 720, "kst-12345-6", 6})
-      .add({202, 731, "Tweede Kamer, vergaderjaar 2020-2021, 12 345, nr. 6"});
+      .lines(202, 300, first_lines, PdfFace::regular, 8);
   const Letter letter = pdf_letter(pdf);
   CHECK(letter.id == "kst-12345-6");
   CHECK(letter.aliases.empty());
@@ -252,20 +259,11 @@ TEST_CASE("an official publication is known by its masthead", "[pdf]") {
 
 TEST_CASE("a motion in PDF has the paragraphs and names it has in XML",
           "[pdf]") {
-  PdfBuilder pdf;
-  pdf.page()
-      .add({36, 45, "Tweede Kamer der Staten-Generaal", 18, PdfFace::bold})
-      .add({36, 100, "Vergaderjaar 2020-2021", 9})
-      .add({36, 150, "12 345", 12, PdfFace::bold})
-      .add({202, 150, "De lichten aan de kust", 12, PdfFace::bold})
-      .add({36, 240, "Nr. 7", 9, PdfFace::bold})
-      .add({202, 240, "MOTIE VAN DE LEDEN SMIT EN DE VRIES", 9, PdfFace::bold})
-      .add({202, 270, "Voorgesteld 6 juli 2021", 8})
+  PdfBuilder pdf = publication("7", "MOTIE VAN DE LEDEN SMIT EN DE VRIES");
+  pdf.add({202, 270, "Voorgesteld 6 juli 2021", 8})
       .lines(202, 300, first_lines, PdfFace::regular, 8)
       .add({202, 360, "en gaat over tot de orde van de dag.", 8})
-      .lines(202, 384, {"Smit", "De Vries"}, PdfFace::regular, 8)
-      .add({36, 720, "kst-12345-7", 6})
-      .add({202, 731, "Tweede Kamer, vergaderjaar 2020-2021, 12 345, nr. 7"});
+      .lines(202, 384, {"Smit", "De Vries"}, PdfFace::regular, 8);
   const Letter letter = pdf_letter(pdf);
   CHECK(letter.kind == "motie");
   CHECK(letter.date == parse_iso_date("2021-07-06"));
