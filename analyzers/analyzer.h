@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -43,12 +44,17 @@ struct Token {
   bool operator==(const Token&) const = default;
 };
 
+/// Whether a word, alone and read as Dutch, is its own base form.
+enum class OwnForm : std::uint8_t { unknown, no, yes };
+
 /// A token as Analyzer::visit tells of it.
 struct TokenView {
   std::string_view term;
   TermKind kind = TermKind::exact;
   unsigned position = 0;
   unsigned width = 1;
+  /// Of its term; told of some normalised ones, to save asking for it.
+  OwnForm own_form = OwnForm::unknown;
 };
 
 class Analyzer {

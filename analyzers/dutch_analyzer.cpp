@@ -53,7 +53,8 @@ void DutchAnalyzer::visit(
     const std::function<void(const TokenView&)>& use) const {
   const TextTokens tokens(text, language, words_, cache_);
   for (const PlacedTerm& each : tokens.all()) {
-    use({each.term->text, each.term->kind, each.position, each.term->width});
+    const Term& term = *each.term;
+    use({term.text, term.kind, each.position, term.width, term.own_form});
   }
 }
 

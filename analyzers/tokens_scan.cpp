@@ -29,6 +29,8 @@ class Scanner {
   explicit Scanner(std::string_view text) : text_(text) {}
 
   std::vector<Cluster> run() {
+    constexpr std::size_t bytes_of_word = 6;  // And the blank behind it.
+    clusters_.reserve(text_.size() / bytes_of_word + 1);
     while (at_ < text_.size()) {
       step();
     }

@@ -46,6 +46,7 @@ struct Term {
   Span span;              ///< Inside the cluster it comes from.
   unsigned position = 0;  ///< Counted from the cluster's first word.
   unsigned width = 1;     ///< See Token::width.
+  OwnForm own_form = OwnForm::unknown;  ///< See TokenView::own_form.
 
   bool operator==(const Term&) const = default;
 };

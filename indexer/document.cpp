@@ -101,8 +101,9 @@ class FieldTerms {
   /// Whether an exact term of the same word stands for this one too.
   bool is_own_form(const TokenView& token) const {
     return is_dutch_ && token.kind == TermKind::normalised &&
+           token.own_form != OwnForm::no &&
            std::ranges::find(exact_, token.term) != exact_.end() &&
-           own_forms_.has(token.term);
+           (token.own_form == OwnForm::yes || own_forms_.has(token.term));
   }
 
   void add_exact(const TokenView& token, Xapian::termcount count) {

@@ -1,4 +1,5 @@
 // What holds of the tokens of any text, whatever bytes it is made of.
+#include <algorithm>
 #include <array>
 #include <random>
 #include <set>
@@ -98,6 +99,37 @@ TEST_CASE("any bytes give tokens in order, at character boundaries",
       REQUIRE(analyzer().analyze(text, language) == tokens);
     }
   }
+}
+
+TEST_CASE("what is told of own forms is what the word alone gives",
+          "[analyzers]") {
+  const auto is_own_form = [](std::string_view word) {
+    return std::ranges::any_of(
+        analyzer().analyze(word, Language::dutch), [&](const Token& token) {
+          return token.kind == TermKind::normalised && token.term == word;
+        });
+  };
+  std::size_t own = 0;
+  std::size_t others = 0;
+  const auto check = [&](const TokenView& token) {
+    if (token.own_form != OwnForm::unknown) {
+      CAPTURE(token.term);
+      REQUIRE(token.kind == TermKind::normalised);
+      REQUIRE((token.own_form == OwnForm::yes) == is_own_form(token.term));
+      (token.own_form == OwnForm::yes ? own : others) += 1;
+    }
+  };
+  std::mt19937 random(1983);
+  for (int run = 0; run < 1000; ++run) {
+    analyzer().visit(random_text(random), Language::dutch, check);
+  }
+  analyzer().visit("Oekraïne, Minister en de NAVO-ministers", Language::dutch,
+                   check);
+  CHECK(own > 100);
+  CHECK(others > 0);
+  analyzer().visit("de minister", Language::english, [](const auto& token) {
+    CHECK(token.own_form == OwnForm::unknown);
+  });
 }
 
 TEST_CASE("what is looked up in the cache is what a new analyzer makes",
