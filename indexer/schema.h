@@ -23,7 +23,8 @@ namespace kamerzoek {
 /// 3: the exact term of a Dutch base form stands for its normalised one.
 /// 4: the places of words are a value, no longer Xapian's positions.
 /// 5: there is a forward index.
-inline constexpr int schema_version = 5;
+/// 6: the places of words have bytes as codes.
+inline constexpr int schema_version = 6;
 
 enum class FieldType {
   text,     ///< Analyzed, with places: words and phrases can be asked for.

@@ -1,18 +1,22 @@
 #include "indexer/word_places.h"
 
 #include <algorithm>
-#include <optional>
-#include <span>
+#include <functional>
+#include <unordered_set>
 
 #include "analyzers/hash.h"
 
 namespace kamerzoek {
 namespace {
 
-constexpr unsigned least_bits = 6;
-constexpr unsigned most_bits = 40;
-constexpr unsigned ways = 64;
-constexpr std::size_t head_bytes = 2;
+using Code = WordPlaces::Code;
+
+constexpr unsigned ways = 256;
+
+// A number below `count`, by the highest bits of `hash`.
+std::uint64_t scaled(std::uint64_t hash, std::uint64_t count) {
+  return ((hash >> 32U) * count) >> 32U;
+}
 
 // Odd numbers without a pattern: a product's highest bits depend on all bits of
 // the hash, and in another way for each factor.
@@ -21,123 +25,139 @@ std::uint64_t factor_of(unsigned way) {
   return (golden * (2 * std::uint64_t{way} + 1)) ^ (std::uint64_t{way} << 33U);
 }
 
-std::uint64_t code(std::uint64_t hash, std::uint64_t factor, unsigned bits) {
-  return (hash * factor) >> (64U - bits);
+/// How many codes of so many bytes there are, steps left out.
+std::uint64_t codes_of(std::size_t code_bytes, std::uint64_t steps) {
+  return (std::uint64_t{1} << (8 * code_bytes)) - steps;
 }
 
-/// Tells whether numbers are all different, again and again.
-class Different {
- public:
-  explicit Different(unsigned bits) : is_taken_(std::size_t{1} << bits) {}
+Code code(std::uint64_t hash, unsigned way, std::size_t code_bytes,
+          std::uint64_t steps) {
+  return static_cast<Code>(
+      steps + scaled(hash * factor_of(way), codes_of(code_bytes, steps)));
+}
 
-  bool are(std::span<const std::uint64_t> hashes, std::uint64_t factor,
-           unsigned bits, std::uint64_t least) {
-    const bool are_different =
-        std::ranges::all_of(hashes, [&](std::uint64_t hash) {
-          return take(code(hash, factor, bits), least);
-        });
-    forget();
-    return are_different;
+/// Which codes words have by now.
+class TakenCodes {
+ public:
+  explicit TakenCodes(std::size_t code_bytes)
+      : is_taken_(code_bytes < 4 ? std::size_t{1} << (8 * code_bytes) : 0) {}
+
+  bool take(Code code) {
+    if (is_taken_.empty()) {
+      return taken_.insert(code).second;
+    }
+    const bool is_free = !is_taken_[code];
+    is_taken_[code] = true;
+    return is_free;
+  }
+
+  void give_back(Code code) {
+    if (is_taken_.empty()) {
+      taken_.erase(code);
+    } else {
+      is_taken_[code] = false;
+    }
   }
 
  private:
-  bool take(std::uint64_t number, std::uint64_t least) {
-    if (number < least || is_taken_[number]) {
-      return false;
+  std::vector<bool> is_taken_;      // By code, where there are not too many.
+  std::unordered_set<Code> taken_;  // Else.
+};
+
+/// Finds codes for hashes that are all different.
+class Coding {
+ public:
+  /// `hashes` rise, so that those of a bucket are neighbours. `steps` codes are
+  /// not of words.
+  Coding(std::span<const std::uint64_t> hashes, std::size_t code_bytes,
+         std::size_t buckets, std::uint64_t steps)
+      : code_bytes_(code_bytes),
+        steps_(steps),
+        ways_(buckets, 0),
+        taken_(code_bytes) {
+    for (auto at = hashes.begin(); at != hashes.end();) {
+      const std::uint64_t bucket = scaled(*at, buckets);
+      const auto end = std::find_if(at, hashes.end(), [&](std::uint64_t hash) {
+        return scaled(hash, buckets) != bucket;
+      });
+      buckets_.push_back({bucket, {at, end}});
+      at = end;
     }
-    is_taken_[number] = true;
-    taken_.push_back(number);
+  }
+
+  /// Whether all have codes of their own. The fullest buckets come first, while
+  /// most codes are free.
+  bool is_found() {
+    std::ranges::stable_sort(
+        buckets_, std::greater<>(),
+        [](const Bucket& bucket) { return bucket.hashes.size(); });
+    return std::ranges::all_of(
+        buckets_, [this](const Bucket& bucket) { return find_way(bucket); });
+  }
+
+  /// What comes before the codes.
+  std::string head() const {
+    std::string head(1, static_cast<char>(code_bytes_));
+    for (std::size_t i = 0; i < code_bytes_; ++i) {
+      head += static_cast<char>(ways_.size() >> (8 * i));
+    }
+    return head + ways_;
+  }
+
+ private:
+  struct Bucket {
+    std::uint64_t number = 0;
+    std::span<const std::uint64_t> hashes;
+  };
+
+  bool find_way(const Bucket& bucket) {
+    for (unsigned way = 0; way < ways; ++way) {
+      if (take_all(bucket.hashes, way)) {
+        ways_[bucket.number] = static_cast<char>(way);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool take_all(std::span<const std::uint64_t> hashes, unsigned way) {
+    for (auto at = hashes.begin(); at != hashes.end(); ++at) {
+      if (!taken_.take(code(*at, way, code_bytes_, steps_))) {
+        std::for_each(hashes.begin(), at, [&](std::uint64_t hash) {
+          taken_.give_back(code(hash, way, code_bytes_, steps_));
+        });
+        return false;
+      }
+    }
     return true;
   }
 
-  void forget() {
-    for (const std::uint64_t number : taken_) {
-      is_taken_[number] = false;
-    }
-    taken_.clear();
-  }
-
-  std::vector<bool> is_taken_;
-  std::vector<std::uint64_t> taken_;
+  std::size_t code_bytes_;
+  std::uint64_t steps_;
+  std::vector<Bucket> buckets_;
+  std::string ways_;
+  TakenCodes taken_;
 };
 
-bool are_far_apart(std::span<const std::uint64_t> hashes, std::uint64_t factor,
-                   unsigned bits, std::uint64_t least) {
-  std::vector<std::uint64_t> codes;
-  codes.reserve(hashes.size());
-  for (const std::uint64_t hash : hashes) {
-    codes.push_back(code(hash, factor, bits));
+/// The head of the shortest coding in which all have codes of their own.
+std::string head_for(std::span<const std::uint64_t> hashes,
+                     std::uint64_t steps) {
+  std::string head;
+  for (const std::size_t code_bytes : {1U, 2U, 4U}) {
+    // With more words than this, hardly any bucket finds free codes.
+    const std::size_t most = codes_of(code_bytes, steps) * 4 / 5;
+    for (std::size_t in_bucket = 8; in_bucket > 1 && hashes.size() <= most;
+         in_bucket -= 2) {
+      Coding coding(hashes, code_bytes, 1 + hashes.size() / in_bucket, steps);
+      const bool is_found = coding.is_found();
+      head = coding.head();
+      if (is_found) {
+        return head;
+      }
+    }
   }
-  std::ranges::sort(codes);
-  return codes.front() >= least &&
-         std::ranges::adjacent_find(codes) == codes.end();
+  return head;  // Two of four billion codes may be the same.
 }
-
-struct Coding {
-  unsigned bits = most_bits;
-  unsigned way = 0;
-};
-
-// The first way in which all have codes of their own, if there is any.
-std::optional<unsigned> way_for(std::span<const std::uint64_t> hashes,
-                                unsigned bits, std::uint64_t least,
-                                bool has_table) {
-  Different table(has_table ? bits : 0);
-  for (unsigned way = 0; way < ways; ++way) {
-    const std::uint64_t factor = factor_of(way);
-    if (has_table ? table.are(hashes, factor, bits, least)
-                  : are_far_apart(hashes, factor, bits, least)) {
-      return way;
-    }
-  }
-  return std::nullopt;
-}
-
-// The fewest bits with which all words have codes of their own. Where too many
-// would share one, no way is even tried; of a million different words in one
-// passage two may in the end.
-Coding coding_for(std::span<const std::uint64_t> hashes, std::uint64_t least) {
-  constexpr unsigned most_bits_of_table = 20;
-  const auto count = static_cast<double>(hashes.size());
-  for (unsigned bits = least_bits; bits < most_bits; ++bits) {
-    const bool has_table = bits <= most_bits_of_table;
-    const double most_expected_pairs = has_table ? 6 : 0.5;
-    const auto room = static_cast<double>(std::uint64_t{1} << bits);
-    if (count * count / (2 * room) > most_expected_pairs) {
-      continue;
-    }
-    if (const auto way = way_for(hashes, bits, least, has_table)) {
-      return {bits, *way};
-    }
-  }
-  return {};
-}
-
-/// Appends numbers of a fixed number of bits, the lowest bit first.
-class BitWriter {
- public:
-  explicit BitWriter(std::string& to, unsigned bits) : to_(to), bits_(bits) {}
-
-  void add(std::uint64_t number) {
-    pending_ |= number << filled_;
-    for (filled_ += bits_; filled_ >= 8; filled_ -= 8) {
-      to_ += static_cast<char>(pending_ & 0xffU);
-      pending_ >>= 8U;
-    }
-  }
-
-  void end() {
-    if (filled_ > 0) {
-      to_ += static_cast<char>(pending_);
-    }
-  }
-
- private:
-  std::string& to_;
-  unsigned bits_;
-  std::uint64_t pending_ = 0;
-  unsigned filled_ = 0;
-};
 
 std::vector<std::uint64_t> hashes_of(std::span<const PlacedWord> words) {
   std::vector<std::uint64_t> hashes;
@@ -162,44 +182,68 @@ std::string encoded_places(std::vector<PlacedWord> words) {
   }
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  const Coding coding =
-      coding_for(hashes_of(words), WordPlaces::codes_of_steps);
-  const std::uint64_t factor = factor_of(coding.way);
-  std::string encoded = {static_cast<char>(coding.bits),
-                         static_cast<char>(coding.way)};
-  BitWriter codes(encoded, coding.bits);
+  std::string encoded = head_for(hashes_of(words), WordPlaces::codes_of_steps);
+  const std::string head = encoded;
+  const WordPlaces coding(head);
+  const auto add = [&](Code code) {
+    encoded.append(reinterpret_cast<const char*>(&code), coding.code_bytes_);
+  };
   std::uint32_t last = 0;
   for (const PlacedWord& word : words) {
     if (word.position == last) {
-      codes.add(0);
+      add(0);
     }
     std::uint32_t left = word.position - std::min(word.position, last + 1);
     for (; left >= WordPlaces::far; left -= WordPlaces::far) {
-      codes.add(2);
+      add(2);
     }
     for (; left > 0; --left) {
-      codes.add(1);
+      add(1);
     }
-    codes.add(code(word.hash, factor, coding.bits));
+    add(coding.code_of(word.hash));
     last = word.position;
   }
-  codes.end();
   return encoded;
 }
 
 WordPlaces::WordPlaces(std::string_view encoded) {
-  if (encoded.size() < head_bytes) {
+  if (encoded.empty()) {
     return;
   }
-  bits_ = std::clamp(unsigned{static_cast<unsigned char>(encoded[0])},
-                     least_bits, most_bits);
-  factor_ = factor_of(static_cast<unsigned char>(encoded[1]));
-  bytes_ = encoded.substr(head_bytes);
-  end_ = bytes_.size() * 8;
+  const auto size = static_cast<unsigned char>(encoded[0]);
+  code_bytes_ = size == 2 || size == 4 ? size : 1;
+  if (encoded.size() <= 1 + code_bytes_) {
+    return;
+  }
+  std::uint32_t buckets = 0;
+  std::memcpy(&buckets, encoded.data() + 1, code_bytes_);
+  ways_ = encoded.substr(1 + code_bytes_, buckets);
+  codes_ = encoded.substr(1 + code_bytes_ + ways_.size());
 }
 
-std::uint64_t WordPlaces::code_of(std::uint64_t hash) const {
-  return code(hash, factor_, bits_);
+WordPlaces::Code WordPlaces::code_of(std::uint64_t hash) const {
+  const std::size_t bucket = scaled(hash, ways_.size());
+  const unsigned way =
+      ways_.empty() ? 0 : static_cast<unsigned char>(ways_[bucket]);
+  return code(hash, way, code_bytes_, codes_of_steps);
+}
+
+std::optional<bool> WordPlaces::are_in_a_row(std::span<const Code> codes,
+                                             std::size_t rarest) const {
+  if (code_bytes_ != 1 || codes_.find('\0') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const auto sought = static_cast<char>(codes[rarest]);
+  for (std::size_t at = codes_.find(sought, rarest);
+       at != std::string_view::npos; at = codes_.find(sought, at + 1)) {
+    const std::string_view here = codes_.substr(at - rarest, codes.size());
+    if (std::ranges::equal(here, codes, {}, [](char c) {
+          return Code{static_cast<unsigned char>(c)};
+        })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace kamerzoek

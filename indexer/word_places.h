@@ -2,16 +2,20 @@
 //
 // Xapian keeps a list of positions for each term of each document: eight bytes
 // a word, most of them to find the list. Here the words of a passage come in
-// their order, each as a number of a few bits that no other word of the passage
-// has: a byte and a half a word.
+// their order, each as a byte that no other word of the passage has, so that
+// looking for a phrase is looking for a few bytes. Where one is too few for all
+// words, each has two or four.
 
 #pragma once
 
+#include <array>
 #include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,36 +34,40 @@ struct PlacedWord {
 
 /// In any order; what comes twice counts once. Empty for no words.
 ///
-/// The format: a byte with the number of bits of a code, from 6 to 40; a byte
-/// with the number of the way to make codes of hashes; then codes, the lowest
-/// bit first. Code 0: the next word stands where the last one does. Code 1: one
-/// position further than behind it; code 2: a hundred. Any other is of a word,
-/// which stands behind the one before, the first at position 1.
+/// The format: a byte with the number of bytes of a code, 1, 2 or 4; the number
+/// of buckets, in as many bytes; a byte for each bucket: in which way the
+/// hashes in it become codes; then codes. Numbers have the lowest byte first.
+/// Code 0: the next word stands where the last one does. Code 1: one position
+/// further than behind it; code 2: a hundred. Any other is of a word, which
+/// stands behind the one before, the first at position 1.
+///
+/// Source of the buckets: Belazzougui, Botelho and Dietzfelbinger, "Hash,
+/// displace, and compress" (2009).
 std::string encoded_places(std::vector<PlacedWord> words);
 
 /// Reads what encoded_places() wrote; of any other bytes it makes something.
 class WordPlaces {
  public:
+  using Code = std::uint32_t;
+
   /// `encoded` must outlive it.
   explicit WordPlaces(std::string_view encoded);
 
   /// What stands for a word here. Only for words that the passage has: any
   /// other may have the same code as one of those.
-  std::uint64_t code_of(std::uint64_t hash) const;
+  Code code_of(std::uint64_t hash) const;
 
   /// Some codes to look for.
   class Codes {
    public:
-    void add(std::uint64_t code) { bits_ |= bit(code); }
+    Codes() { is_there_[0] = is_there_[1] = is_there_[2] = true; }
+
+    void add(Code code) { is_there_[code % is_there_.size()] = true; }
 
    private:
     friend class WordPlaces;
 
-    static std::uint64_t bit(std::uint64_t code) {
-      return std::uint64_t{1} << (code % 64);
-    }
-
-    std::uint64_t bits_ = 7;  // Steps are always looked for.
+    std::array<bool, 256> is_there_{};  // Steps are always looked for.
   };
 
   /// Calls `use` with the code and the position of each word whose code is
@@ -67,12 +75,13 @@ class WordPlaces {
   template <typename Use>
   void for_each(const Codes& codes, Use&& use) const {
     std::uint32_t position = 0;
-    for (std::size_t bit = 0; bit + bits_ <= end_; bit += bits_) {
-      const std::uint64_t code = code_at(bit);
+    for (std::size_t at = 0; at + code_bytes_ <= codes_.size();
+         at += code_bytes_) {
       ++position;
-      if ((codes.bits_ & Codes::bit(code)) == 0) {
+      if (!codes.is_there_[static_cast<unsigned char>(codes_[at])]) {
         continue;
       }
+      const Code code = code_at(at);
       if (code >= codes_of_steps) {
         use(code, position);
       } else if (code == 0) {
@@ -83,29 +92,28 @@ class WordPlaces {
     }
   }
 
+  /// Whether words with these codes stand one behind the other somewhere; the
+  /// one at `rarest` is looked for first. Nothing when only for_each() can
+  /// tell.
+  std::optional<bool> are_in_a_row(std::span<const Code> codes,
+                                   std::size_t rarest) const;
+
  private:
   friend std::string encoded_places(std::vector<PlacedWord> words);
 
-  static constexpr std::uint64_t codes_of_steps = 3;
+  static constexpr Code codes_of_steps = 3;
   static constexpr std::uint32_t far = 100;
 
-  std::uint64_t code_at(std::size_t bit) const {
+  Code code_at(std::size_t at) const {
     static_assert(std::endian::native == std::endian::little);
-    std::uint64_t word = 0;
-    const std::size_t byte = bit / 8;
-    const std::size_t left = bytes_.size() - byte;
-    if (left >= sizeof word) {  // As the compiler knows the size, one load.
-      std::memcpy(&word, bytes_.data() + byte, sizeof word);
-    } else {
-      std::memcpy(&word, bytes_.data() + byte, left);
-    }
-    return (word >> (bit % 8)) & ((std::uint64_t{1} << bits_) - 1);
+    Code code = 0;
+    std::memcpy(&code, codes_.data() + at, code_bytes_);
+    return code;
   }
 
-  std::string_view bytes_;
-  unsigned bits_ = 1;  ///< Of no bytes; else more.
-  std::uint64_t factor_ = 0;
-  std::size_t end_ = 0;  ///< In bits.
+  std::size_t code_bytes_ = 1;
+  std::string_view ways_;  ///< Of each bucket.
+  std::string_view codes_;
 };
 
 }  // namespace kamerzoek

@@ -101,8 +101,14 @@ NearPlaces::NearPlaces(const Xapian::Database& passages,
       places_end_(
           passages.valuestream_end(static_cast<Xapian::valueno>(Slot::places))),
       positions_(words_.size()) {
+  Xapian::doccount fewest = passages.get_doccount() + 1;
   for (std::size_t word = 0; word < words_.size(); ++word) {
     for (const std::string& term : words_[word]) {
+      const Xapian::doccount count = passages.get_termfreq(term);
+      if (count < fewest) {
+        fewest = count;
+        rarest_ = terms_.size();
+      }
       terms_.push_back({word, word_hash(term),
                         words_[word].size() > 1
                             ? std::optional(postings_of(passages, term))
@@ -124,12 +130,31 @@ bool NearPlaces::are_in(Xapian::docid passage) {
     return false;
   }
   const std::string encoded = *places_;
-  find_positions(WordPlaces(encoded), passage);
+  const WordPlaces places(encoded);
+  if (is_phrase()) {
+    if (const auto answer = are_in_a_row(places)) {
+      return *answer;
+    }
+  }
+  find_positions(places, passage);
   const bool has_all = std::ranges::none_of(
       positions_, [](const Positions& each) { return each.empty(); });
   return has_all &&
          (order_ == WordOrder::as_given ? are_in_order(positions_, window_)
                                         : are_together(positions_, window_));
+}
+
+bool NearPlaces::is_phrase() const {
+  return order_ == WordOrder::as_given && window_ == words_.size() &&
+         terms_.size() == words_.size();
+}
+
+std::optional<bool> NearPlaces::are_in_a_row(const WordPlaces& places) {
+  codes_.clear();
+  for (const Term& term : terms_) {
+    codes_.push_back(places.code_of(term.hash));
+  }
+  return places.are_in_a_row(codes_, rarest_);
 }
 
 bool NearPlaces::is_there(Term& term, Xapian::docid passage) {
@@ -157,12 +182,12 @@ void NearPlaces::find_positions(const WordPlaces& places,
   for (Positions& positions : positions_) {
     positions.clear();
   }
-  places.for_each(codes, [this](std::uint64_t code, std::uint32_t position) {
+  places.for_each(codes, [this](WordPlaces::Code code, std::uint32_t position) {
     add_position(code, position);
   });
 }
 
-void NearPlaces::add_position(std::uint64_t code, std::uint32_t position) {
+void NearPlaces::add_position(WordPlaces::Code code, std::uint32_t position) {
   for (const Sought& sought : sought_) {
     if (sought.code == code) {
       positions_[sought.word].push_back(position);

@@ -42,14 +42,16 @@ class NearPlaces {
     std::optional<Postings> postings;  // Where there is a choice.
   };
   struct Sought {
-    std::uint64_t code;
+    WordPlaces::Code code;
     std::size_t word;
   };
 
   static Postings postings_of(const Xapian::Database& passages,
                               const std::string& term);
   static bool is_there(Term& term, Xapian::docid passage);
-  void add_position(std::uint64_t code, std::uint32_t position);
+  bool is_phrase() const;
+  std::optional<bool> are_in_a_row(const WordPlaces& places);
+  void add_position(WordPlaces::Code code, std::uint32_t position);
   void find_positions(const WordPlaces& places, Xapian::docid passage);
 
   std::vector<WordChoice> words_;
@@ -58,7 +60,9 @@ class NearPlaces {
   Xapian::ValueIterator places_;
   Xapian::ValueIterator places_end_;
   std::vector<Term> terms_;
-  std::vector<Sought> sought_;                         // That the passage has.
+  std::size_t rarest_ = 0;               // Of the terms.
+  std::vector<WordPlaces::Code> codes_;  // Of a phrase, in the passage.
+  std::vector<Sought> sought_;           // That the passage has.
   std::vector<std::vector<std::uint32_t>> positions_;  // In the passage.
 };
 

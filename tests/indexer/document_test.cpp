@@ -25,11 +25,11 @@ struct Term {
 
 // Of a document that has the term; keyword terms and the like stand nowhere.
 Positions positions_of(const std::string& term, const WordPlaces& places) {
-  const std::uint64_t sought = places.code_of(word_hash(term));
+  const WordPlaces::Code sought = places.code_of(word_hash(term));
   WordPlaces::Codes codes;
   codes.add(sought);
   Positions positions;
-  places.for_each(codes, [&](std::uint64_t code, std::uint32_t position) {
+  places.for_each(codes, [&](WordPlaces::Code code, std::uint32_t position) {
     if (code == sought) {
       positions.push_back(position);
     }

@@ -155,7 +155,7 @@ TEST_CASE("an index of another schema or analyzer is refused, naming both",
   set_metadata(index, "schema", "99");
   const std::string schemas =
       "the index " + quoted(index) +
-      " has schema 99, this program reads and writes schema 5" + rebuild;
+      " has schema 99, this program reads and writes schema 6" + rebuild;
   CHECK(read_error(index) == schemas);
   CHECK(write_error(index) == schemas);
   CHECK(error_of([&] { open_index(index); }) == schemas);
@@ -163,7 +163,7 @@ TEST_CASE("an index of another schema or analyzer is refused, naming both",
   set_metadata(index, "schema", "");
   CHECK(read_error(index) ==
         "the index " + quoted(index) +
-            " has schema none, this program reads and writes schema 5" +
+            " has schema none, this program reads and writes schema 6" +
             rebuild);
 }
 
