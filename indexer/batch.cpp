@@ -34,8 +34,11 @@ std::size_t bytes_of(const NewEntry& entry) {
 class EntryWriter {
  public:
   EntryWriter(const Analyzer& analyzer, DocumentSink& passages,
-              DocumentSink& letters)
-      : analyzer_(analyzer), passages_(passages), letters_(letters) {}
+              DocumentSink& letters, PlacesWriter& places)
+      : analyzer_(analyzer),
+        passages_(passages),
+        letters_(letters),
+        places_(places) {}
 
   void write(const NewLetter& letter) {
     const auto began = thread_time();
@@ -44,9 +47,10 @@ class EntryWriter {
     written_.times.analyzing += thread_time() - began;
     for (const StoredPassage& passage : letter.passages) {
       const auto before = thread_time();
-      stored.words += documents.describe(passage, passages_);
+      const auto described = documents.describe(passage, passages_);
+      stored.words += described.words;
       const auto between = thread_time();
-      passages_.end_document();
+      places_.add(passages_.end_document(), described.places);
       written_.times.analyzing += between - before;
       written_.times.adding += thread_time() - between;
     }
@@ -68,12 +72,14 @@ class EntryWriter {
   OwnForms own_forms_{analyzer_};
   DocumentSink& passages_;
   DocumentSink& letters_;
+  PlacesWriter& places_;
   WrittenBatch written_;
 };
 
 WrittenBatch tell(const Batch& batch, const Analyzer& analyzer,
-                  DocumentSink& passages, DocumentSink& letters) {
-  EntryWriter writer(analyzer, passages, letters);
+                  DocumentSink& passages, DocumentSink& letters,
+                  PlacesWriter& places) {
+  EntryWriter writer(analyzer, passages, letters, places);
   for (const NewEntry& entry : batch.entries) {
     std::visit([&](const auto& each) { writer.write(each); }, entry);
   }
@@ -135,24 +141,25 @@ void Batch::refresh(const Input& input) {
 }
 
 WrittenBatch write_entries(const Batch& batch, const Analyzer& analyzer,
-                           Xapian::WritableDatabase& passages,
-                           Xapian::WritableDatabase& letters) {
+                           WritablePair& pair, PlacesWriter& places) {
   const auto added_to = [](Xapian::WritableDatabase& database) {
     return XapianSink([&database](const Xapian::Document& document) {
-      database.add_document(document);
+      return database.add_document(document);
     });
   };
-  XapianSink passage_sink = added_to(passages);
-  XapianSink letter_sink = added_to(letters);
-  return tell(batch, analyzer, passage_sink, letter_sink);
+  XapianSink passages = added_to(pair.passages);
+  XapianSink letters = added_to(pair.letters);
+  return tell(batch, analyzer, passages, letters, places);
 }
 
 WrittenBatch build_entries(const Batch& batch, const Analyzer& analyzer,
                            const std::filesystem::path& folder) {
   GlassBuilder passages;
   GlassBuilder letters;
-  WrittenBatch written = tell(batch, analyzer, passages, letters);
+  PlacesWriter places(places_in(folder));
+  WrittenBatch written = tell(batch, analyzer, passages, letters, places);
   written.times.adding += time_of([&] {
+    places.end();
     std::filesystem::create_directory(passages_in(folder));
     passages.write(passages_in(folder));
     std::filesystem::create_directory(letters_in(folder));

@@ -14,12 +14,12 @@
 #include <variant>
 #include <vector>
 
-#include <xapian.h>
-
 #include "analyzers/analyzer.h"
 #include "corpus/reading.h"
 #include "corpus/skip.h"
 #include "indexer/entry_table.h"
+#include "indexer/merge_parts.h"
+#include "indexer/places_file.h"
 #include "indexer/stored.h"
 #include "indexer/writing.h"
 
@@ -59,13 +59,13 @@ struct WrittenBatch {
   WriteTimes times;
 };
 
-/// Analyzes the entries and adds their documents; commits nothing.
+/// Analyzes the entries and adds their documents, and the places of passages;
+/// commits nothing.
 WrittenBatch write_entries(const Batch& batch, const Analyzer& analyzer,
-                           Xapian::WritableDatabase& passages,
-                           Xapian::WritableDatabase& letters);
+                           WritablePair& pair, PlacesWriter& places);
 
-/// Makes a pair of databases in `folder` that hold the entries and no more.
-/// Nothing is synced to disk.
+/// Makes in `folder` a pair of databases that hold the entries and no more, and
+/// the file of places. Nothing is synced to disk.
 WrittenBatch build_entries(const Batch& batch, const Analyzer& analyzer,
                            const std::filesystem::path& folder);
 

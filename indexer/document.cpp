@@ -197,18 +197,8 @@ PassageDocuments::PassageDocuments(const Letter& letter,
   }
 }
 
-PassageDocuments::Made PassageDocuments::document(
-    const StoredPassage& passage) const {
-  Made made;
-  XapianSink sink(
-      [&](const Xapian::Document& document) { made.document = document; });
-  made.words = describe(passage, sink);
-  sink.end_document();
-  return made;
-}
-
-std::uint64_t PassageDocuments::describe(const StoredPassage& passage,
-                                         DocumentSink& sink) const {
+PassageDocuments::Described PassageDocuments::describe(
+    const StoredPassage& passage, DocumentSink& sink) const {
   for (const std::string& term : keywords_) {
     sink.add_term(term, 0);
   }
@@ -243,9 +233,8 @@ std::uint64_t PassageDocuments::describe(const StoredPassage& passage,
   sink.set_value(slot(Slot::letter), passage.letter);
   sink.set_value(slot(Slot::number), Xapian::sortable_serialise(
                                          static_cast<double>(passage.number)));
-  sink.set_value(slot(Slot::places), encoded_places(std::move(places.words)));
   sink.set_data(encode(passage));
-  return words;
+  return {words, encoded_places(std::move(places.words))};
 }
 
 std::string passage_term(const std::string& letter_id, std::size_t number) {

@@ -50,16 +50,13 @@ class PassageDocuments {
   PassageDocuments(const Letter& letter, const Analyzer& analyzer,
                    OwnForms& own_forms);
 
-  struct Made {
-    Xapian::Document document;
+  struct Described {
     std::uint64_t words = 0;  ///< In the text of the passage.
+    std::string places;       ///< Of its exact terms: word_places.h.
   };
-  Made document(const StoredPassage& passage) const;
 
-  /// Tells `sink` the same document, without ending it; returns the number of
-  /// words.
-  std::uint64_t describe(const StoredPassage& passage,
-                         DocumentSink& sink) const;
+  /// Tells `sink` the document of `passage`, without ending it.
+  Described describe(const StoredPassage& passage, DocumentSink& sink) const;
 
  private:
   Language language_;  ///< Of title and headings.

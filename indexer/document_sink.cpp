@@ -16,9 +16,10 @@ void XapianSink::set_data(std::string_view data) {
   document_.set_data(std::string(data));
 }
 
-void XapianSink::end_document() {
-  use_(document_);
+Xapian::docid XapianSink::end_document() {
+  const Xapian::docid number = use_(document_);
   document_ = Xapian::Document();
+  return number;
 }
 
 void describe(const Xapian::Document& document, DocumentSink& sink) {

@@ -29,21 +29,22 @@ class DocumentSink {
   virtual void set_value(Xapian::valueno slot, std::string_view value) = 0;
   virtual void set_data(std::string_view data) = 0;
 
-  /// What was told since the last time is a document.
-  virtual void end_document() = 0;
+  /// What was told since the last time is a document. Returns its number.
+  virtual Xapian::docid end_document() = 0;
 };
 
 /// Makes documents of Xapian's.
 class XapianSink final : public DocumentSink {
  public:
-  using Use = std::function<void(const Xapian::Document&)>;
+  /// Returns the number that the document gets, or 0.
+  using Use = std::function<Xapian::docid(const Xapian::Document&)>;
 
   explicit XapianSink(Use use) : use_(std::move(use)) {}
 
   void add_term(std::string_view term, Xapian::termcount wdf) override;
   void set_value(Xapian::valueno slot, std::string_view value) override;
   void set_data(std::string_view data) override;
-  void end_document() override;
+  Xapian::docid end_document() override;
 
  private:
   Use use_;

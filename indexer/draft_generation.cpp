@@ -309,12 +309,16 @@ void DraftGeneration::finish_by_adding(const fs::path& folder) {
   copy_folder(letters_in(old), letters_in(folder));
   WritablePair pair(folder);
   apply_edits(take_edits(0, 0), pair.passages, pair.letters);
+  PlacesWriter places(places_in(folder));
+  add_places_of(pair.passages, old, places);
   for (const EditedFolder& part : edited_parts()) {
-    add_all(edited(part, folder_), pair);
+    add_all(edited(part, folder_), pair, places);
   }
-  WrittenBatch written =
-      write_entries(*open_, analyzer_, pair.passages, pair.letters);
-  written.times.adding += time_of([&] { pair.commit(); });
+  WrittenBatch written = write_entries(*open_, analyzer_, pair, places);
+  written.times.adding += time_of([&] {
+    pair.commit();
+    places.end();
+  });
   const auto before = forward_if_whole(forward_in(old));
   write_forward(folder, before ? &*before : nullptr);
   std::ranges::move(written.letters, std::back_inserter(written_));
@@ -335,6 +339,7 @@ void DraftGeneration::finish_by_merging(const fs::path& folder) {
   folders = merged_down(std::move(folders));
   if (folders.empty()) {
     WritablePair(folder).commit();
+    PlacesWriter(places_in(folder)).end();
     write_forward(folder, nullptr);
     return;
   }

@@ -22,6 +22,7 @@ constexpr const char* generations_name = "generations";
 constexpr const char* passages_name = "passages";
 constexpr const char* letters_name = "letters";
 constexpr const char* forward_name = "forward";
+constexpr const char* places_name = "places";
 
 constexpr std::string_view stub_comment =
     "# kamerzoek: the published generation of this index\n";
@@ -80,6 +81,10 @@ fs::path passages_in(const fs::path& generation) {
 
 fs::path forward_in(const fs::path& generation) {
   return generation / forward_name;
+}
+
+fs::path places_in(const fs::path& generation) {
+  return generation / places_name;
 }
 
 fs::path letters_in(const fs::path& generation) {

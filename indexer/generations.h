@@ -26,6 +26,7 @@ std::filesystem::path generation_folder(const std::filesystem::path& index,
 std::filesystem::path passages_in(const std::filesystem::path& generation);
 std::filesystem::path letters_in(const std::filesystem::path& generation);
 std::filesystem::path forward_in(const std::filesystem::path& generation);
+std::filesystem::path places_in(const std::filesystem::path& generation);
 
 /// Empty when nothing was published yet. Throws Error when `index` holds a
 /// stub that is not ours.

@@ -71,7 +71,7 @@ void GlassBuilder::set_data(std::string_view data) {
   told_.data = data;
 }
 
-void GlassBuilder::end_document() {
+Xapian::docid GlassBuilder::end_document() {
   std::ranges::sort(told_entries_, {}, &Entry::term);
   const std::size_t begin = entries_.size();
   for (const Entry& told : told_entries_) {
@@ -86,6 +86,7 @@ void GlassBuilder::end_document() {
   std::ranges::sort(told_.slots);
   told_.entries_end = entries_.size();
   documents_.push_back(std::exchange(told_, {}));
+  return static_cast<Xapian::docid>(documents_.size());
 }
 
 void GlassBuilder::write(const std::filesystem::path& folder) const {

@@ -32,7 +32,7 @@ class GlassBuilder final : public DocumentSink {
   void set_value(Xapian::valueno slot, std::string_view value) override;
   void set_data(std::string_view data) override;
 
-  void end_document() override;
+  Xapian::docid end_document() override;
 
   /// Makes the database in an empty folder. Nothing is synced to disk. Throws
   /// std::system_error or Xapian::Error.

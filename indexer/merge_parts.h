@@ -1,4 +1,5 @@
-// From many pairs of databases to one, packed without gaps.
+// From many pairs of databases, with the places of their words, to one pair,
+// packed without gaps.
 
 #pragma once
 
@@ -10,6 +11,7 @@
 
 #include "indexer/draft_folder.h"
 #include "indexer/edits.h"
+#include "indexer/places_file.h"
 
 namespace kamerzoek {
 
@@ -41,14 +43,22 @@ std::filesystem::path edited(const EditedFolder& source,
 /// 1,024 that a process commonly may have: a database takes six.
 inline constexpr std::size_t most_merged_at_once = 40;
 
-/// Merges the passages of `folders` into new ones in `target`, in this order;
-/// and the letters. Throw Xapian::Error.
+/// Merges the passages of `folders` into new ones in `target`, in this order,
+/// with their places; and the letters. Throw Xapian::Error, Error and
+/// std::system_error.
 void merge_passages(const std::vector<std::filesystem::path>& folders,
                     const std::filesystem::path& target);
 void merge_letters(const std::vector<std::filesystem::path>& folders,
                    const std::filesystem::path& target);
 
-/// Adds the documents of one pair to another, in their order.
-void add_all(const std::filesystem::path& folder, WritablePair& target);
+/// Adds the documents of one pair to another, in their order, and the places of
+/// passages.
+void add_all(const std::filesystem::path& folder, WritablePair& target,
+             PlacesWriter& places);
+
+/// Adds the places that the passages in `folder` have to those of `passages`
+/// with the same numbers.
+void add_places_of(const Xapian::Database& passages,
+                   const std::filesystem::path& folder, PlacesWriter& places);
 
 }  // namespace kamerzoek

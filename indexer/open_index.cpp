@@ -37,12 +37,22 @@ OpenIndex open_generation(const fs::path& path, std::uint64_t generation) {
   OpenIndex index;
   index.letters = Xapian::Database(letters_in(folder).string());
   index.passages = Xapian::Database(passages_in(folder).string());
-  if (fs::exists(forward_in(folder))) {  // Older schemas have none.
+  // Older schemas have none of these.
+  if (fs::exists(forward_in(folder))) {
     index.forward = std::make_shared<ForwardIndex>(forward_in(folder));
+  }
+  if (fs::exists(places_in(folder))) {
+    index.places = std::make_shared<PlacesFile>(places_in(folder));
   }
   index.generation = generation;
   index.index_id = read_contract(index.letters).index_id;
   return index;
+}
+
+Error is_gone(const fs::path& path, const std::string& what) {
+  return {
+      "the index '" + path.string() + "' is damaged: its " + what + " is gone",
+      "build it again: kamerzoek index --rebuild PATH…"};
 }
 
 /// The generation, unless another one was published meanwhile.
@@ -90,9 +100,10 @@ OpenIndex open_index(const fs::path& path) {
     OpenIndex index = open_published(path);
     check_schema(read_contract(index.letters), path);
     if (!index.forward) {
-      throw Error("the index '" + path.string() +
-                      "' is damaged: its list of the words of passages is gone",
-                  "build it again: kamerzoek index --rebuild PATH…");
+      throw is_gone(path, "list of the words of passages");
+    }
+    if (!index.places) {
+      throw is_gone(path, "list of the places of words");
     }
     return index;
   });

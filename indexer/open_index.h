@@ -5,6 +5,7 @@
 //   passages/                 one Xapian document a passage
 //   letters/                  one a letter and one a skipped input; metadata
 //   forward                   the words of each passage (forward_index.h)
+//   places                    where they stand in it (places_file.h)
 //
 // Letters and skips stand apart from passages, so that the number of documents
 // and their mean length, which ranking uses, are those of passages alone.
@@ -20,6 +21,7 @@
 
 #include "analyzers/analyzer.h"
 #include "indexer/forward_index.h"
+#include "indexer/places_file.h"
 
 namespace kamerzoek {
 
@@ -28,6 +30,7 @@ struct OpenIndex {
   Xapian::Database passages;
   Xapian::Database letters;
   std::shared_ptr<const ForwardIndex> forward;  ///< Of the passages.
+  std::shared_ptr<const PlacesFile> places;     ///< Of the passages.
   std::uint64_t generation = 0;
   std::string index_id;  ///< A name made once, when the index was created.
 };

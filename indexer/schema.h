@@ -23,7 +23,7 @@ namespace kamerzoek {
 /// 3: the exact term of a Dutch base form stands for its normalised one.
 /// 4: the places of words are a value, no longer Xapian's positions.
 /// 5: there is a forward index.
-/// 6: the places of words have bytes as codes.
+/// 6: the places of words are in a file of their own, with bytes as codes.
 inline constexpr int schema_version = 6;
 
 enum class FieldType {
@@ -142,7 +142,6 @@ enum class Slot : std::uint32_t {
   date = 0,    ///< "20210319", empty if unknown; sorts as text.
   letter = 1,  ///< The letter's id.
   number = 2,  ///< The passage's number, Xapian::sortable_serialise.
-  places = 3,  ///< Where its exact terms stand: word_places.h.
 };
 
 namespace detail {

@@ -16,6 +16,7 @@
 #include "indexer/letter_entries.h"
 #include "indexer/open_index.h"
 #include "indexer/with_xapian.h"
+#include "indexer/word_places.h"
 #include "indexer/workers.h"
 #include "indexer/write_forward_index.h"
 
@@ -152,6 +153,7 @@ class Verifier {
     for (auto at = passages.postlist_begin(""); at != passages.postlist_end("");
          ++at) {
       guarded([&] { check_passage(passages.get_document(*at)); });
+      check_places(*at);
     }
   }
 
@@ -174,6 +176,31 @@ class Verifier {
     }
   }
 
+  /// Told once: where one is wrong, most are.
+  void check_places(Xapian::docid passage) {
+    if (!are_places_wrong_ && !has_terms_at_places(passage)) {
+      are_places_wrong_ = true;
+      add("its list of the places of words does not agree with the passages",
+          "kamerzoek reindex");
+    }
+  }
+
+  /// Whether each word that stands somewhere is a term of the passage.
+  bool has_terms_at_places(Xapian::docid passage) const {
+    const WordPlaces places(index_.places->of(passage));
+    std::set<WordPlaces::Code> codes;
+    for (auto at = index_.passages.termlist_begin(passage);
+         at != index_.passages.termlist_end(passage); ++at) {
+      codes.insert(places.code_of(word_hash(*at)));
+    }
+    bool all = true;
+    places.for_each(WordPlaces::Codes::all(),
+                    [&](WordPlaces::Code code, std::uint32_t /*position*/) {
+                      all = all && codes.contains(code);
+                    });
+    return all;
+  }
+
   /// With another analyzer, or other passages, it is another one: that is told
   /// already.
   void check_forward(const Analyzer& analyzer) {
@@ -193,6 +220,7 @@ class Verifier {
   std::unordered_map<std::string, std::size_t> letters_;
   std::set<std::string> copies_;  ///< Letters that there are copies of.
   std::set<std::string> paths_;
+  bool are_places_wrong_ = false;
 };
 
 }  // namespace

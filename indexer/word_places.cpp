@@ -230,18 +230,70 @@ WordPlaces::Code WordPlaces::code_of(std::uint64_t hash) const {
 
 std::optional<bool> WordPlaces::are_in_a_row(std::span<const Code> codes,
                                              std::size_t rarest) const {
-  if (code_bytes_ != 1 || codes_.find('\0') != std::string_view::npos) {
+  if (code_bytes_ != 1) {
     return std::nullopt;
   }
   const auto sought = static_cast<char>(codes[rarest]);
-  for (std::size_t at = codes_.find(sought, rarest);
-       at != std::string_view::npos; at = codes_.find(sought, at + 1)) {
-    const std::string_view here = codes_.substr(at - rarest, codes.size());
-    if (std::ranges::equal(here, codes, {}, [](char c) {
-          return Code{static_cast<unsigned char>(c)};
-        })) {
+  for (std::size_t at = codes_.find(sought); at != std::string_view::npos;
+       at = codes_.find(sought, at + 1)) {
+    if (is_row_around(at, codes, rarest)) {
       return true;
     }
+  }
+  return false;
+}
+
+// Whether the word at `at`, which is number `which` of the row, has the others
+// around it.
+bool WordPlaces::is_row_around(std::size_t at, std::span<const Code> codes,
+                               std::size_t which) const {
+  std::size_t begin = first_there(at);
+  for (std::size_t i = which; i > 0; --i) {
+    if (begin == 0) {
+      return false;
+    }
+    begin = first_there(begin - 1);
+    if (!is_among_those_there(begin, codes[i - 1])) {
+      return false;
+    }
+  }
+  std::size_t end = behind_those_there(at);
+  for (std::size_t i = which + 1; i < codes.size(); ++i) {
+    if (!is_among_those_there(end, codes[i])) {
+      return false;
+    }
+    end = behind_those_there(end);
+  }
+  return true;
+}
+
+// Of the words that stand where the one at `at` does. These three are for codes
+// of a byte.
+std::size_t WordPlaces::first_there(std::size_t at) const {
+  while (at >= 2 && codes_[at - 1] == 0) {
+    at -= 2;
+  }
+  return at;
+}
+
+std::size_t WordPlaces::behind_those_there(std::size_t at) const {
+  ++at;
+  while (at + 1 < codes_.size() && codes_[at] == 0) {
+    at += 2;
+  }
+  return at;
+}
+
+// `at` is where the first of them is, or the end.
+bool WordPlaces::is_among_those_there(std::size_t at, Code code) const {
+  while (at < codes_.size()) {
+    if (static_cast<unsigned char>(codes_[at]) == code) {
+      return true;
+    }
+    if (at + 2 >= codes_.size() || codes_[at + 1] != 0) {
+      break;
+    }
+    at += 2;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-// Where in a passage its words stand, as a value of its document.
+// Where in a passage its words stand.
 //
 // Xapian keeps a list of positions for each term of each document: eight bytes
 // a word, most of them to find the list. Here the words of a passage come in
@@ -64,6 +64,12 @@ class WordPlaces {
 
     void add(Code code) { is_there_[code % is_there_.size()] = true; }
 
+    static Codes all() {
+      Codes codes;
+      codes.is_there_.fill(true);
+      return codes;
+    }
+
    private:
     friend class WordPlaces;
 
@@ -94,7 +100,7 @@ class WordPlaces {
 
   /// Whether words with these codes stand one behind the other somewhere; the
   /// one at `rarest` is looked for first. Nothing when only for_each() can
-  /// tell.
+  /// tell: codes are of more than a byte.
   std::optional<bool> are_in_a_row(std::span<const Code> codes,
                                    std::size_t rarest) const;
 
@@ -103,6 +109,12 @@ class WordPlaces {
 
   static constexpr Code codes_of_steps = 3;
   static constexpr std::uint32_t far = 100;
+
+  bool is_row_around(std::size_t at, std::span<const Code> codes,
+                     std::size_t which) const;
+  std::size_t first_there(std::size_t at) const;
+  std::size_t behind_those_there(std::size_t at) const;
+  bool is_among_those_there(std::size_t at, Code code) const;
 
   Code code_at(std::size_t at) const {
     static_assert(std::endian::native == std::endian::little);

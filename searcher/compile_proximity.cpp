@@ -48,7 +48,8 @@ struct Places {
   std::vector<Xapian::Query> phrases;
 };
 
-void add_places(const Query& operand, const Analyzer& analyzer, Places& to) {
+void add_places(const Query& operand, const Analyzer& analyzer,
+                const PlacesFile& places, Places& to) {
   if (!operand.operands.empty()) {
     WordChoice forms = one_of(operand, analyzer);
     if (!forms.empty()) {
@@ -62,16 +63,17 @@ void add_places(const Query& operand, const Analyzer& analyzer, Places& to) {
   }
   if (words.size() > 1) {
     to.phrases.push_back(
-        next_to_each_other(operand.field, operand.text, analyzer));
+        next_to_each_other(operand.field, operand.text, analyzer, places));
   }
 }
 
 }  // namespace
 
-Xapian::Query proximity_query(const Query& query, const Analyzer& analyzer) {
+Xapian::Query proximity_query(const Query& query, const Analyzer& analyzer,
+                              const PlacesFile& places) {
   Places found;
   for (const Query& operand : query.operands) {
-    add_places(operand, analyzer, found);
+    add_places(operand, analyzer, places, found);
   }
   if (found.places.empty()) {
     return {};
@@ -80,9 +82,10 @@ Xapian::Query proximity_query(const Query& query, const Analyzer& analyzer) {
   const std::size_t gaps = query.operands.size() - 1;
   const std::size_t window =
       gaps * query.distance + std::max(found.places.size(), gaps + 1) - gaps;
-  Xapian::Query close = near_words(
-      found.places, query.op == Op::near ? WordOrder::any : WordOrder::as_given,
-      static_cast<unsigned>(window));
+  Xapian::Query close =
+      near_words(places, found.places,
+                 query.op == Op::near ? WordOrder::any : WordOrder::as_given,
+                 static_cast<unsigned>(window));
   for (const Xapian::Query& phrase : found.phrases) {
     close = Xapian::Query(Xapian::Query::OP_FILTER, close, phrase);
   }

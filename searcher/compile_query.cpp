@@ -93,8 +93,9 @@ std::ptrdiff_t scored_among(const std::vector<Query>& operands) {
 
 class Compiler {
  public:
-  Compiler(WordCompiler& words, const Analyzer& analyzer)
-      : words_(words), analyzer_(analyzer) {}
+  Compiler(WordCompiler& words, const Analyzer& analyzer,
+           const PlacesFile& places)
+      : words_(words), analyzer_(analyzer), places_(places) {}
 
   Xapian::Query compile(const Query& query, Evidence evidence) {
     switch (query.op) {
@@ -125,7 +126,7 @@ class Compiler {
         return named(beginning_query(query, analyzer_), query);
       case Op::near:
       case Op::adjacent:
-        return named(proximity_query(query, analyzer_), query);
+        return named(proximity_query(query, analyzer_, places_), query);
       case Op::theme:
         return theme_query(query);
       case Op::without:
@@ -257,6 +258,7 @@ class Compiler {
 
   WordCompiler& words_;
   const Analyzer& analyzer_;
+  const PlacesFile& places_;
   bool any_clue_finds_ = true;
 };
 
@@ -285,11 +287,10 @@ std::vector<WordTerms> words_of(const Query& query, const Analyzer& analyzer) {
 }  // namespace
 
 CompiledQuery compiled(const Query& query, const Analyzer& analyzer,
-                       const Xapian::Database& passages,
-                       const RankingWeights& weights) {
+                       const OpenIndex& index, const RankingWeights& weights) {
   const Query asked = without_stop_words(query, analyzer);
-  WordCompiler words(analyzer, passages, weights);
-  Compiler compiler(words, analyzer);
+  WordCompiler words(analyzer, index, weights);
+  Compiler compiler(words, analyzer, *index.places);
   const Xapian::Query found = compiler.compile(asked, Evidence::parts_too);
   if (found.empty()) {
     return {};

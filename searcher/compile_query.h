@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
+#include "indexer/open_index.h"
 #include "searcher/compile_word.h"
 #include "searcher/query.h"
 #include "searcher/ranking_weights.h"
@@ -35,9 +36,9 @@ struct CompiledQuery {
 /// compound, in their text or in a heading above them; the letter's title only
 /// adds to the score of passages found. Phrases are matched word by word as
 /// written. The number of terms is at most a small multiple of those of the
-/// query, whatever the index holds.
+/// query, whatever the index holds; that must outlive the result.
 CompiledQuery compiled(const Query& query, const Analyzer& analyzer,
-                       const Xapian::Database& passages,
+                       const OpenIndex& index,
                        const RankingWeights& weights = ranking_weights);
 
 }  // namespace kamerzoek

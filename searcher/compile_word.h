@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
+#include "indexer/open_index.h"
 #include "indexer/own_forms.h"
 #include "indexer/schema.h"
 #include "searcher/clue.h"
@@ -20,9 +21,11 @@
 namespace kamerzoek {
 
 /// The passages with the words of `text` next to each other in `field`, in any
-/// of the ways to write them. Empty when it holds no word.
+/// of the ways to write them. Empty when it holds no word. `places` must
+/// outlive the result.
 Xapian::Query next_to_each_other(FieldId field, std::string_view text,
-                                 const Analyzer& analyzer);
+                                 const Analyzer& analyzer,
+                                 const PlacesFile& places);
 
 /// One query of several; empty when there are none.
 Xapian::Query one_query(Xapian::Query::op op,
@@ -38,9 +41,12 @@ enum class Evidence {
 class WordCompiler {
  public:
   /// These must outlive it.
-  WordCompiler(const Analyzer& analyzer, const Xapian::Database& passages,
+  WordCompiler(const Analyzer& analyzer, const OpenIndex& index,
                const RankingWeights& weights)
-      : analyzer_(analyzer), passages_(passages), weights_(weights) {}
+      : analyzer_(analyzer),
+        passages_(index.passages),
+        places_(*index.places),
+        weights_(weights) {}
 
   /// The passages that have the word, in any inflection or as a part of a
   /// compound, in `field`; when that is the text, also in a heading above it. A
@@ -100,6 +106,7 @@ class WordCompiler {
   const Analyzer& analyzer_;
   OwnForms own_forms_{analyzer_};
   const Xapian::Database& passages_;
+  const PlacesFile& places_;
   const RankingWeights& weights_;
   std::vector<Clue> clues_;
   bool any_clue_finds_ = true;

@@ -4,8 +4,6 @@
 #include <span>
 #include <utility>
 
-#include "indexer/schema.h"
-
 namespace kamerzoek {
 namespace {
 
@@ -91,15 +89,12 @@ bool are_together(const PositionsOfWords& words, unsigned window) {
 }  // namespace
 
 NearPlaces::NearPlaces(const Xapian::Database& passages,
-                       std::vector<WordChoice> words, WordOrder order,
-                       unsigned window)
+                       const PlacesFile& places, std::vector<WordChoice> words,
+                       WordOrder order, unsigned window)
     : words_(std::move(words)),
       order_(order),
       window_(window),
-      places_(passages.valuestream_begin(
-          static_cast<Xapian::valueno>(Slot::places))),
-      places_end_(
-          passages.valuestream_end(static_cast<Xapian::valueno>(Slot::places))),
+      places_(places),
       positions_(words_.size()) {
   Xapian::doccount fewest = passages.get_doccount() + 1;
   for (std::size_t word = 0; word < words_.size(); ++word) {
@@ -123,14 +118,7 @@ NearPlaces::Postings NearPlaces::postings_of(const Xapian::Database& passages,
 }
 
 bool NearPlaces::are_in(Xapian::docid passage) {
-  if (places_ != places_end_) {
-    places_.skip_to(passage);
-  }
-  if (places_ == places_end_ || places_.get_docid() != passage) {
-    return false;
-  }
-  const std::string encoded = *places_;
-  const WordPlaces places(encoded);
+  const WordPlaces places(places_.of(passage));
   if (is_phrase()) {
     if (const auto answer = are_in_a_row(places)) {
       return *answer;

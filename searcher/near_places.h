@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "indexer/places_file.h"
 #include "indexer/word_places.h"
 
 namespace kamerzoek {
@@ -22,9 +23,10 @@ enum class WordOrder { as_given, any };
 class NearPlaces {
  public:
   /// One word of each of `words` at different places, from the first of them to
-  /// the last at most `window` places. `words` is not empty.
-  NearPlaces(const Xapian::Database& passages, std::vector<WordChoice> words,
-             WordOrder order, unsigned window);
+  /// the last at most `window` places. `words` is not empty. `places` are those
+  /// of `passages`, and must outlive this.
+  NearPlaces(const Xapian::Database& passages, const PlacesFile& places,
+             std::vector<WordChoice> words, WordOrder order, unsigned window);
 
   /// Whether they are so in `passage`, which has the term of each word that has
   /// no choice; of any other passage it may say anything. Passages must be
@@ -57,8 +59,7 @@ class NearPlaces {
   std::vector<WordChoice> words_;
   WordOrder order_;
   unsigned window_;
-  Xapian::ValueIterator places_;
-  Xapian::ValueIterator places_end_;
+  const PlacesFile& places_;
   std::vector<Term> terms_;
   std::size_t rarest_ = 0;               // Of the terms.
   std::vector<WordPlaces::Code> codes_;  // Of a phrase, in the passage.

@@ -9,14 +9,18 @@ namespace {
 /// Tells Xapian in which passages words are near each other.
 class NearWords : public Xapian::PostingSource {
  public:
-  NearWords(std::vector<WordChoice> words, WordOrder order, unsigned window)
-      : words_(std::move(words)), order_(order), window_(window) {}
+  NearWords(const PlacesFile& places, std::vector<WordChoice> words,
+            WordOrder order, unsigned window)
+      : places_(places),
+        words_(std::move(words)),
+        order_(order),
+        window_(window) {}
 
   void init(const Xapian::Database& passages) override {
     size_ = passages.get_doccount();
     last_ = passages.get_lastdocid();
     passage_ = 0;
-    places_.emplace(passages, words_, order_, window_);
+    near_.emplace(passages, places_, words_, order_, window_);
   }
 
   Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -29,32 +33,34 @@ class NearWords : public Xapian::PostingSource {
   // one is not found in any case.
   void skip_to(Xapian::docid passage, double /*min_weight*/) override {
     passage_ = passage;
-    while (passage_ <= last_ && !places_->are_in(passage_)) {
+    while (passage_ <= last_ && !near_->are_in(passage_)) {
       ++passage_;
     }
   }
 
   bool check(Xapian::docid passage, double /*min_weight*/) override {
     passage_ = passage;
-    return places_->are_in(passage_);
+    return near_->are_in(passage_);
   }
 
   bool at_end() const override { return passage_ > last_; }
   Xapian::docid get_docid() const override { return passage_; }
 
  private:
+  const PlacesFile& places_;
   std::vector<WordChoice> words_;
   WordOrder order_;
   unsigned window_;
   Xapian::doccount size_ = 0;
   Xapian::docid last_ = 0;
   Xapian::docid passage_ = 0;
-  std::optional<NearPlaces> places_;
+  std::optional<NearPlaces> near_;
 };
 
 }  // namespace
 
-Xapian::Query near_words(const std::vector<WordChoice>& words, WordOrder order,
+Xapian::Query near_words(const PlacesFile& places,
+                         const std::vector<WordChoice>& words, WordOrder order,
                          unsigned window) {
   std::vector<Xapian::Query> all;
   all.reserve(words.size());
@@ -65,7 +71,7 @@ Xapian::Query near_words(const std::vector<WordChoice>& words, WordOrder order,
   if (words.size() == 1) {
     return anywhere;
   }
-  auto* const source = new NearWords(words, order, window);
+  auto* const source = new NearWords(places, words, order, window);
   return {Xapian::Query::OP_FILTER, anywhere, Xapian::Query(source->release())};
 }
 

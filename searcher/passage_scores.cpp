@@ -73,11 +73,11 @@ std::vector<ScoredPassage> best_unsorted(const Xapian::Database& passages,
   return all;
 }
 
-PassageScores::PassageScores(const Xapian::Database& passages,
-                             PassageLengths& lengths)
-    : passages_(passages),
+PassageScores::PassageScores(const OpenIndex& index, PassageLengths& lengths)
+    : index_(index),
+      passages_(index.passages),
       lengths_(lengths),
-      scores_(passages.get_lastdocid() + std::size_t{1}),
+      scores_(passages_.get_lastdocid() + std::size_t{1}),
       is_found_(scores_.size()),
       counts_(scores_.size()) {}
 
@@ -156,7 +156,7 @@ void PassageScores::add_phrases(const Clue& clue) {
   gains_.emplace_back(0, 1, 1, 1);
   std::vector<ScoredPassage> gains;
   for (const std::vector<std::string>& terms : clue.phrases) {
-    PhraseSearch phrase(passages_, lengths_, terms);
+    PhraseSearch phrase(index_, lengths_, terms);
     while (const Xapian::docid passage = phrase.next()) {
       gains.push_back({passage, phrase.gain()});
     }

@@ -33,11 +33,11 @@ std::vector<ScoredPassage> best_unsorted(const Xapian::Database& passages,
                                          std::vector<ScoredPassage> all,
                                          std::size_t count);
 
-/// The databases and `lengths` must outlive it. Throws what Xapian throws.
+/// `index` and `lengths` must outlive it. Throws what Xapian throws.
 /// Takes about 16 bytes for each passage of the index.
 class PassageScores {
  public:
-  PassageScores(const Xapian::Database& passages, PassageLengths& lengths);
+  PassageScores(const OpenIndex& index, PassageLengths& lengths);
 
   /// These are found, and no others: clues that are added later find none.
   void find(const Xapian::Query& asked);
@@ -76,6 +76,7 @@ class PassageScores {
   bool is_scored(Xapian::docid passage, const Clue& clue);
   double least_of_best(std::size_t count) const;
 
+  const OpenIndex& index_;
   const Xapian::Database& passages_;
   PassageLengths& lengths_;
   bool is_found_before_ = false;

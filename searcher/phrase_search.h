@@ -16,8 +16,9 @@ namespace kamerzoek {
 /// Goes through the passages by rising number.
 class PhraseSearch {
  public:
-  /// These terms next to each other, in this order; at least one.
-  PhraseSearch(const Xapian::Database& passages, PassageLengths& lengths,
+  /// These terms next to each other, in this order; at least one. `index` must
+  /// outlive this.
+  PhraseSearch(const OpenIndex& index, PassageLengths& lengths,
                const std::vector<std::string>& terms);
 
   /// The next passage; 0 when there are no more.

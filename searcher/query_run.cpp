@@ -22,8 +22,8 @@ QueryRun::QueryRun(const OpenIndex& index, PassageLengths& lengths,
       lengths_(lengths),
       analyzer_(analyzer),
       explanation_(manner.explanation),
-      compiled_(compiled(query, analyzer, index.passages)),
-      scores_(index.passages, lengths),
+      compiled_(compiled(query, analyzer, index)),
+      scores_(index, lengths),
       sought_(sought_terms(query, analyzer)) {
   score();
   const std::size_t words = compiled_.words.size();

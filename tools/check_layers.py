@@ -26,6 +26,7 @@ INDEX_CONTRACT = {
     "indexer/forward_index.h",
     "indexer/own_forms.h",
     "indexer/open_index.h",
+    "indexer/places_file.h",
     "indexer/schema.h",
     "indexer/stored.h",
     "indexer/with_xapian.h",

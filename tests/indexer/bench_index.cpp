@@ -152,11 +152,23 @@ class Bench {
   std::uint64_t text_bytes_ = 0;
 };
 
+Xapian::Document document_of(const Row& row, std::size_t number,
+                             const Analyzer& analyzer, OwnForms& own_forms) {
+  const PassageDocuments documents(letter_of(row), analyzer, own_forms);
+  Xapian::Document made;
+  XapianSink sink([&](const Xapian::Document& document) {
+    made = document;
+    return 0;
+  });
+  documents.describe(passage_of(row, number), sink);
+  sink.end_document();
+  return made;
+}
+
 void analyze_only(const std::vector<Row>& rows, const Analyzer& analyzer) {
   OwnForms own_forms(analyzer);
   for (const Row& row : rows) {
-    const PassageDocuments documents(letter_of(row), analyzer, own_forms);
-    documents.document(passage_of(row, 1));
+    document_of(row, 1, analyzer, own_forms);
   }
 }
 
@@ -166,9 +178,7 @@ void write_plainly(const std::vector<Row>& rows, const Analyzer& analyzer,
   std::size_t number = 0;
   OwnForms own_forms(analyzer);
   for (const Row& row : rows) {
-    const PassageDocuments documents(letter_of(row), analyzer, own_forms);
-    database.add_document(
-        documents.document(passage_of(row, ++number)).document);
+    database.add_document(document_of(row, ++number, analyzer, own_forms));
   }
   database.commit();
 }

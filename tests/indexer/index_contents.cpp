@@ -24,11 +24,13 @@ std::string described(const Xapian::Document& document) {
   return text + document.get_data();
 }
 
+template <typename Beside>
 void describe(const Xapian::Database& database, const std::string& name,
-              std::vector<std::string>& texts) {
+              const Beside& beside, std::vector<std::string>& texts) {
   for (auto at = database.postlist_begin(""); at != database.postlist_end("");
        ++at) {
-    texts.push_back(name + '\n' + described(database.get_document(*at)));
+    texts.push_back(name + '\n' + described(database.get_document(*at)) +
+                    beside(*at));
   }
 }
 
@@ -39,8 +41,14 @@ std::vector<std::string> contents_of(const std::filesystem::path& index) {
   const Contract contract = read_contract(open.letters);
   std::vector<std::string> texts = {contract.schema, contract.analyzer,
                                     contract.program};
-  describe(open.passages, "passage", texts);
-  describe(open.letters, "letter", texts);
+  describe(
+      open.passages, "passage",
+      [&](Xapian::docid passage) {
+        return "\nplaces " + std::string(open.places->of(passage));
+      },
+      texts);
+  describe(
+      open.letters, "letter", [](Xapian::docid) { return ""; }, texts);
   std::ranges::sort(texts);
   return texts;
 }

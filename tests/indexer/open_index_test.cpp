@@ -202,20 +202,24 @@ TEST_CASE("a damaged index is an error that says to build it again",
   CHECK_FALSE(write_error(index).empty());
 }
 
-TEST_CASE("an index without its forward index says to build it again",
+TEST_CASE("an index without what lies beside its databases says to build it",
           "[indexer]") {
   const TempDir dir;
   const fs::path index = dir / "index";
   make_index(index);
-  const fs::path forward = forward_in(generation_folder(index, 1));
+  const fs::path folder = generation_folder(index, 1);
+  const bool is_forward = GENERATE(true, false);
+  const fs::path file = is_forward ? forward_in(folder) : places_in(folder);
+  const std::string name =
+      is_forward ? "the words of passages" : "the places of words";
   std::string what = "the index " + quoted(index) +
-                     " is damaged: its list of the words of passages is gone";
+                     " is damaged: its list of " + name + " is gone";
   SECTION("it is gone") {
-    fs::remove(forward);
+    fs::remove(file);
   }
   SECTION("it is empty") {
-    write_file(forward, "");
-    what = "the index is damaged: " + quoted(forward) + " is not whole";
+    write_file(file, "");
+    what = "the index is damaged: " + quoted(file) + " is not whole";
   }
   CHECK(read_error(index) ==
         what + "; build it again: kamerzoek index --rebuild PATH…");

@@ -1,8 +1,10 @@
-// A database of passages with its forward index, for tests that write terms.
+// A database of passages with what lies beside it, for tests that write terms.
 
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 
 #include "indexer/generations.h"
 #include "indexer/open_index.h"
@@ -24,9 +26,15 @@ class PassageIndex {
     const PlainAnalyzer analyzer;
     write_forward_index(passages_in(folder()), analyzer, forward_in(folder()),
                         before, workers);
+    PlacesWriter writer(places_in(folder()));
+    for (const auto& [passage, encoded] : places) {
+      writer.add(passage, encoded);
+    }
+    writer.end();
     OpenIndex index;
     index.passages = Xapian::Database(passages_in(folder()).string());
     index.forward = std::make_shared<ForwardIndex>(forward_in(folder()));
+    index.places = std::make_shared<PlacesFile>(places_in(folder()));
     return index;
   }
 
@@ -35,6 +43,7 @@ class PassageIndex {
 
  public:
   Xapian::WritableDatabase database{passages_in(dir_.path()).string()};
+  std::map<Xapian::docid, std::string> places;
 };
 
 }  // namespace kamerzoek

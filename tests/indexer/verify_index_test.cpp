@@ -1,5 +1,6 @@
 #include "indexer/verify_index.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include "indexer/document.h"
@@ -135,6 +136,29 @@ TEST_CASE("a forward index of other passages is found, and what helps",
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems.front().what ==
         "its list of the words of passages does not agree with the passages");
+  CHECK(found.problems.front().hint == "kamerzoek reindex");
+}
+
+TEST_CASE("places of other passages are found, and what helps", "[indexer]") {
+  const Damaged index;
+  const fs::path file = places_in(index.folder());
+  const PlacesFile before(file);
+  std::vector<std::string> all;
+  for (Xapian::docid i = 1; i <= before.last_passage(); ++i) {
+    all.emplace_back(before.of(i));
+  }
+  REQUIRE(all.size() > 1);
+  std::ranges::rotate(all, all.begin() + 1);
+  fs::remove(file);
+  PlacesWriter writer(file);
+  for (Xapian::docid i = 1; i <= all.size(); ++i) {
+    writer.add(i, all[i - 1]);
+  }
+  writer.end();
+  const Verification found = verify_index(index.index(), analyzer);
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems.front().what ==
+        "its list of the places of words does not agree with the passages");
   CHECK(found.problems.front().hint == "kamerzoek reindex");
 }
 

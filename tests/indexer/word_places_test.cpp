@@ -88,14 +88,15 @@ TEST_CASE("the place of a word is found when the others are not looked for",
 TEST_CASE("words in a row are found just where their positions say so",
           "[indexer]") {
   std::mt19937 random(5);
-  std::size_t answers = 0;
+  std::size_t found = 0;
   for (int i = 0; i < 3000; ++i) {
     Words words;
     std::uint32_t position = 1;
     for (std::size_t size = 1 + random() % 30; size > 0; --size) {
       words.push_back({position, word_hash(std::to_string(random() % 4))});
-      position +=
-          random() % 12 == 0 ? static_cast<std::uint32_t>(random() % 150) : 1;
+      position += random() % 12 == 0
+                      ? static_cast<std::uint32_t>(random() % 150)
+                      : static_cast<std::uint32_t>(random() % 5 > 0 ? 1 : 0);
     }
     words = in_order(words);
     const std::string encoded = encoded_places(words);
@@ -114,10 +115,11 @@ TEST_CASE("words in a row are found just where their positions say so",
           });
         });
     const auto answer = places.are_in_a_row(codes, random() % codes.size());
-    CHECK(answer.value_or(expected) == expected);
-    answers += answer ? 1U : 0U;
+    CHECK(answer == std::optional(expected));
+    found += expected ? 1U : 0U;
   }
-  CHECK(answers > 1000);
+  CHECK(found > 500);
+  CHECK(found < 2500);
 }
 
 TEST_CASE("the places of a passage take little over a byte a word",

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/schema.h"
 #include "indexer/word_places.h"
+#include "tests/indexer/passage_index.h"
 #include "tests/support/catch.h"
 
 namespace kamerzoek {
@@ -23,18 +23,20 @@ class Texts {
       document.add_term({text[i]});
       places.push_back({i + 1, word_hash({&text[i], 1})});
     }
-    document.add_value(static_cast<Xapian::valueno>(Slot::places),
-                       encoded_places(places));
-    database_.add_document(document);
+    index_.places[index_.database.add_document(document)] =
+        encoded_places(places);
     texts_.push_back(text);
   }
 
-  std::vector<std::string> found(const std::vector<WordChoice>& words,
+  OpenIndex open() { return index_.open(); }
+
+  std::vector<std::string> found(const OpenIndex& index,
+                                 const std::vector<WordChoice>& words,
                                  WordOrder order, unsigned window) const {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(near_words(words, order, window));
+    Xapian::Enquire enquire(index.passages);
+    enquire.set_query(near_words(*index.places, words, order, window));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const Xapian::MSet all = enquire.get_mset(0, database_.get_doccount());
+    const Xapian::MSet all = enquire.get_mset(0, index.passages.get_doccount());
     std::vector<std::string> found;
     for (auto at = all.begin(); at != all.end(); ++at) {
       found.push_back(texts_[*at - 1]);
@@ -46,7 +48,7 @@ class Texts {
   const std::vector<std::string>& all() const { return texts_; }
 
  private:
-  Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
+  PassageIndex index_;
   std::vector<std::string> texts_;
 };
 
@@ -93,6 +95,7 @@ TEST_CASE("words are near each other just where trying all places says so",
     }
     texts.add(text);
   }
+  const OpenIndex index = texts.open();
   for (int i = 0; i < 400; ++i) {
     std::vector<WordChoice> words(2 + random() % 3);
     for (WordChoice& word : words) {
@@ -111,37 +114,38 @@ TEST_CASE("words are near each other just where trying all places says so",
       }
     }
     std::ranges::sort(expected);
-    CHECK(texts.found(words, order, window) == expected);
+    CHECK(texts.found(index, words, order, window) == expected);
   }
 }
 
 TEST_CASE("a passage without places has no words near each other",
           "[searcher]") {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  PassageIndex passages;
   Xapian::Document document;
   document.add_term("a");
   document.add_term("b");
-  database.add_document(document);
-  Xapian::Enquire enquire(database);
-  enquire.set_query(near_words({{"a"}, {"b"}}, WordOrder::any, 5));
+  passages.database.add_document(document);
+  const OpenIndex index = passages.open();
+  Xapian::Enquire enquire(index.passages);
+  enquire.set_query(
+      near_words(*index.places, {{"a"}, {"b"}}, WordOrder::any, 5));
   CHECK(enquire.get_mset(0, 10).empty());
 }
 
 TEST_CASE("near words score as they do anywhere", "[searcher]") {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  PassageIndex passages;
   for (int i = 0; i < 9; ++i) {
     Xapian::Document document;
     document.add_term("a", static_cast<Xapian::termcount>(1 + i % 3));
     if (i % 2 == 0) {
       document.add_term("b");
     }
-    document.add_value(
-        static_cast<Xapian::valueno>(Slot::places),
-        encoded_places({{1, word_hash("a")}, {2, word_hash("b")}}));
-    database.add_document(document);
+    passages.places[passages.database.add_document(document)] =
+        encoded_places({{1, word_hash("a")}, {2, word_hash("b")}});
   }
+  const OpenIndex index = passages.open();
   const auto scores = [&](const Xapian::Query& query) {
-    Xapian::Enquire enquire(database);
+    Xapian::Enquire enquire(index.passages);
     enquire.set_query(query);
     std::vector<double> weights;
     const Xapian::MSet all = enquire.get_mset(0, 10);
@@ -151,7 +155,7 @@ TEST_CASE("near words score as they do anywhere", "[searcher]") {
     return weights;
   };
   const std::vector<double> near =
-      scores(near_words({{"a"}, {"b"}}, WordOrder::as_given, 2));
+      scores(near_words(*index.places, {{"a"}, {"b"}}, WordOrder::as_given, 2));
   CHECK(near.size() == 5);
   CHECK(near == scores({Xapian::Query::OP_AND, Xapian::Query("a"),
                         Xapian::Query("b")}));

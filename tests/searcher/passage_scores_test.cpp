@@ -68,9 +68,10 @@ void check_same(const std::vector<ScoredPassage>& ours,
 
 TEST_CASE("a word of one term scores as in Xapian's I(n_e)B2", "[searcher]") {
   Passages passages;
-  PassageLengths lengths(passages.open(), scale);
+  const OpenIndex index = passages.open();
+  PassageLengths lengths(index, scale);
   for (const char* term : {"w0", "w7", "w30", "w59"}) {
-    PassageScores scores(passages.database, lengths);
+    PassageScores scores(index, lengths);
     scores.add(word({term}));
     check_same(scores.best(1000), xapians(passages.database, {term}));
   }
@@ -79,8 +80,9 @@ TEST_CASE("a word of one term scores as in Xapian's I(n_e)B2", "[searcher]") {
 TEST_CASE("the best few are the first of all, also where they tie",
           "[searcher]") {
   Passages passages;
-  PassageLengths lengths(passages.open(), scale);
-  PassageScores scores(passages.database, lengths);
+  const OpenIndex index = passages.open();
+  PassageLengths lengths(index, scale);
+  PassageScores scores(index, lengths);
   scores.add(word({"w20"}));
   const auto all = scores.best(1000);
   REQUIRE(all.size() == scores.found());
@@ -110,8 +112,9 @@ TEST_CASE("terms of one word count as if they were one term", "[searcher]") {
     apart.database.add_document(document);
     together.add_document(merged);
   }
-  PassageLengths lengths(apart.open(), scale);
-  PassageScores scores(apart.database, lengths);
+  const OpenIndex index = apart.open();
+  PassageLengths lengths(index, scale);
+  PassageScores scores(index, lengths);
   scores.add(word({"brief", "brieven"}));
   check_same(scores.best(1000), xapians(together, Xapian::Query("brief")));
 }
@@ -119,8 +122,9 @@ TEST_CASE("terms of one word count as if they were one term", "[searcher]") {
 TEST_CASE("clues add up, and each tells what a passage gained by it",
           "[searcher]") {
   Passages passages;
-  PassageLengths lengths(passages.open(), scale);
-  PassageScores scores(passages.database, lengths);
+  const OpenIndex index = passages.open();
+  PassageLengths lengths(index, scale);
+  PassageScores scores(index, lengths);
   Clue only_adds = word({"w3"}, 0.5);
   only_adds.finds = false;
   const Clue match{"",
@@ -151,20 +155,22 @@ TEST_CASE("clues add up, and each tells what a passage gained by it",
 
 TEST_CASE("of the ways to write a phrase the best one counts", "[searcher]") {
   Passages passages;
-  PassageLengths lengths(passages.open(), scale);
-  PassageScores scores(passages.database, lengths);
+  const OpenIndex index = passages.open();
+  PassageLengths lengths(index, scale);
+  PassageScores scores(index, lengths);
   const Xapian::Query either(Xapian::Query::OP_MAX, Xapian::Query("w1"),
                              Xapian::Query("w2"));
   scores.add({"", 2, {}, either, {{"w1"}, {"w2"}}});
-  PassageScores expected(passages.database, lengths);
+  PassageScores expected(index, lengths);
   expected.add({"", 2, {}, either});
   check_same(scores.best(1000), expected.best(1000));
 }
 
 TEST_CASE("what was found before is all that is found", "[searcher]") {
   Passages passages;
-  PassageLengths lengths(passages.open(), scale);
-  PassageScores scores(passages.database, lengths);
+  const OpenIndex index = passages.open();
+  PassageLengths lengths(index, scale);
+  PassageScores scores(index, lengths);
   const Xapian::Query asked(Xapian::Query::OP_AND_NOT, Xapian::Query("w5"),
                             Xapian::Query("w0"));
   scores.find(asked);
@@ -183,7 +189,7 @@ TEST_CASE("a word found by the forward index counts as one found by postings",
   PassageLengths lengths(index, scale);
   for (ForwardIndex::Word word = 0; word < index.forward->words(); ++word) {
     const std::string text(index.forward->text(word));
-    PassageScores scores(index.passages, lengths);
+    PassageScores scores(index, lengths);
     scores.add(kamerzoek::word({"Z" + text, text}, 0.3));
     const FeedbackGains gains(*index.forward, index.passages.get_doccount(),
                               {{text, word, 0.6}}, 0.5);
@@ -198,8 +204,9 @@ TEST_CASE("a word found by the forward index counts as one found by postings",
 TEST_CASE("the best with their ties are all with the score of the last one",
           "[searcher]") {
   Passages passages;
-  PassageLengths lengths(passages.open(), scale);
-  PassageScores scores(passages.database, lengths);
+  const OpenIndex index = passages.open();
+  PassageLengths lengths(index, scale);
+  PassageScores scores(index, lengths);
   scores.add(word({"w20"}));
   const auto all = scores.best(1000);
   CHECK(scores.best_with_ties(0).empty());

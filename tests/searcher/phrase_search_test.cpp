@@ -25,17 +25,15 @@ class Passages : public PassageIndex {
     std::mt19937 random(13);
     for (int i = 0; i < 600; ++i) {
       Xapian::Document document;
-      std::vector<PlacedWord> places;
+      std::vector<PlacedWord> placed;
       const auto size = static_cast<std::uint32_t>(random() % 30);
       for (std::uint32_t place = 1; place <= size; ++place) {
         const std::string word(
             1, static_cast<char>('a' + random() % (1 + random() % 8)));
         document.add_term(word);
-        places.push_back({place, word_hash(word)});
+        placed.push_back({place, word_hash(word)});
       }
-      document.add_value(static_cast<Xapian::valueno>(Slot::places),
-                         encoded_places(places));
-      database.add_document(document);
+      places[database.add_document(document)] = encoded_places(placed);
     }
     for (Xapian::docid i = 5; i < 600; i += 17) {
       database.delete_document(i);
@@ -54,7 +52,7 @@ std::vector<std::string> letters(const std::string& text) {
 Gains found(const OpenIndex& index, PassageLengths& lengths,
             const std::string& text) {
   Gains gains;
-  PhraseSearch phrase(index.passages, lengths, letters(text));
+  PhraseSearch phrase(index, lengths, letters(text));
   while (const Xapian::docid passage = phrase.next()) {
     CHECK((gains.empty() || gains.rbegin()->first < passage));
     gains[passage] = phrase.gain();
@@ -69,7 +67,7 @@ Gains xapians(const OpenIndex& index, const std::string& text) {
     words.push_back({term});
   }
   Xapian::Enquire enquire(index.passages);
-  enquire.set_query(near_words(words, WordOrder::as_given,
+  enquire.set_query(near_words(*index.places, words, WordOrder::as_given,
                                static_cast<unsigned>(words.size())));
   enquire.set_weighting_scheme(Xapian::IneB2Weight(scale));
   const Xapian::MSet all = enquire.get_mset(0, 1000);
