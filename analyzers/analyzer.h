@@ -51,6 +51,7 @@ enum class OwnForm : std::uint8_t { unknown, no, yes };
 struct TokenView {
   std::string_view term;
   TermKind kind = TermKind::exact;
+  Span source;
   unsigned position = 0;
   unsigned width = 1;
   /// Of its term; told of some normalised ones, to save asking for it.
@@ -81,7 +82,7 @@ class Analyzer {
   virtual void visit(std::string_view text, Language language,
                      const std::function<void(const TokenView&)>& use) const {
     for (const Token& token : analyze(text, language)) {
-      use({token.term, token.kind, token.position, token.width});
+      use({token.term, token.kind, token.source, token.position, token.width});
     }
   }
 

@@ -54,7 +54,8 @@ void DutchAnalyzer::visit(
   const TextTokens tokens(text, language, words_, cache_);
   for (const PlacedTerm& each : tokens.all()) {
     const Term& term = *each.term;
-    use({term.text, term.kind, each.position, term.width, term.own_form});
+    use({term.text, term.kind, each.source, each.position, term.width,
+         term.own_form});
   }
 }
 

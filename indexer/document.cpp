@@ -82,7 +82,8 @@ class FieldTerms {
     exact_.clear();
     bool is_counted = false;
     for (const Token& token : tokens) {
-      const TokenView view{token.term, token.kind, token.position, token.width};
+      const TokenView view{token.term, token.kind, token.source, token.position,
+                           token.width};
       if (token.kind == TermKind::exact) {
         exact_.push_back(token.term);
       } else if (!is_own_form(view)) {
@@ -92,8 +93,9 @@ class FieldTerms {
     }
     for (const Token& token : tokens) {
       if (token.kind == TermKind::exact) {
-        add_exact({token.term, token.kind, token.position, token.width},
-                  is_counted ? 0 : 1);
+        add_exact(
+            {token.term, token.kind, token.source, token.position, token.width},
+            is_counted ? 0 : 1);
       }
     }
   }

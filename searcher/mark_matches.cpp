@@ -45,14 +45,6 @@ void add_terms(const Query& query, const Analyzer& analyzer,
   }
 }
 
-std::vector<Token> exact_tokens(const std::vector<Token>& tokens) {
-  std::vector<Token> exact;
-  std::ranges::copy_if(
-      tokens, std::back_inserter(exact),
-      [](const Token& token) { return token.kind == TermKind::exact; });
-  return exact;
-}
-
 /// The token for `term` at `position`, or null. `exact` is by position.
 const Token* token_at(const std::vector<Token>& exact, unsigned position,
                       const std::string& term) {
@@ -117,17 +109,19 @@ SoughtTerms sought_terms(const Query& query, const Analyzer& analyzer) {
 std::vector<Span> matches_in(const StoredPassage& passage,
                              const SoughtTerms& sought,
                              const Analyzer& analyzer) {
-  const std::vector<Token> tokens =
-      analyzer.analyze(passage.text, passage.language);
   std::vector<Span> spans;
-  for (const Token& token : tokens) {
+  std::vector<Token> exact;  // Of phrases only, as most queries have none.
+  analyzer.visit(passage.text, passage.language, [&](const TokenView& token) {
     const bool may_match =
         token.kind == TermKind::normalised || token.kind == TermKind::part;
     if (may_match && sought.words.contains(token.term)) {
       spans.push_back(token.source);
     }
-  }
-  const std::vector<Token> exact = exact_tokens(tokens);
+    if (token.kind == TermKind::exact && !sought.phrases.empty()) {
+      exact.push_back({std::string(token.term), token.kind, token.source,
+                       token.position, token.width});
+    }
+  });
   for (const std::vector<std::string>& phrase : sought.phrases) {
     add_phrases(exact, phrase, spans);
   }

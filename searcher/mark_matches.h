@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,7 +16,8 @@ namespace kamerzoek {
 
 /// The terms by which a query finds words in the text of a passage.
 struct SoughtTerms {
-  std::set<std::string> words;  ///< Normalised, as words or parts of them.
+  std::set<std::string, std::less<>>
+      words;  ///< Normalised, as words or parts of them.
   std::vector<std::vector<std::string>> phrases;  ///< Of exact terms.
 
   bool operator==(const SoughtTerms&) const = default;
