@@ -33,8 +33,8 @@ struct RankingWeights {
   double feedback = 0.2;
   std::size_t feedback_passages = 15;
   std::size_t feedback_terms = 20;
-  std::size_t feedback_words = 4;        ///< Not for queries of more.
-  std::size_t expanded_passages = 1000;  ///< The best so many gain by them.
+  std::size_t feedback_words = 4;       ///< Not for queries of more.
+  std::size_t expanded_passages = 500;  ///< The best so many gain by them.
 };
 
 inline constexpr RankingWeights ranking_weights;
