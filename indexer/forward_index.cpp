@@ -47,7 +47,10 @@ bool is_consistent(const forward::Footer& footer) {
               footer.text_begins) &&
          fits(footer.text_begins, (words + 1) * sizeof(TextBegin),
               footer.text) &&
-         footer.text <= footer.footer;
+         footer.text <= footer.frequent_terms &&
+         footer.frequent < footer.footer / sizeof(FrequentTerm) &&
+         fits(footer.frequent_terms,
+              (footer.frequent + 1) * sizeof(FrequentTerm), footer.footer);
 }
 
 }  // namespace
@@ -65,7 +68,11 @@ ForwardIndex::ForwardIndex(const std::filesystem::path& file)
       records<forward::Statistics>(footer_.statistics, footer_.counted_words);
   text_begins_ = records<forward::TextBegin>(footer_.text_begins,
                                              std::size_t{footer_.words} + 1);
-  text_ = file_.bytes().substr(footer_.text, footer_.footer - footer_.text);
+  text_ =
+      file_.bytes().substr(footer_.text, footer_.frequent_terms - footer_.text);
+  frequent_ = {records<forward::FrequentTerm>(footer_.frequent_terms,
+                                              footer_.frequent + 1),
+               file_.bytes()};
 }
 
 template <typename Record>

@@ -4,7 +4,8 @@
 // share, to look for them in some thousand passages, and to compare spellings,
 // the words of a passage are asked. Xapian's lists of terms tell them too, with
 // all else that a passage has terms for and as text; here words are numbers,
-// and a passage takes two bytes a word.
+// and a passage takes two bytes a word. The postings of frequent terms are in
+// the same file, as they are made and read together.
 
 #pragma once
 
@@ -16,6 +17,7 @@
 
 #include "analyzers/mapped_file.h"
 #include "indexer/forward_format.h"
+#include "indexer/frequent_postings.h"
 
 namespace kamerzoek {
 
@@ -54,6 +56,8 @@ class ForwardIndex {
   /// Whether its exact term stands for its normalised one too (own_forms.h).
   bool is_own_form(Word word) const { return text_begins_[word] % 2 != 0; }
 
+  const FrequentPostings& frequent() const { return frequent_; }
+
   /// Calls `use` with each key of a passage (forward_format.h) and how often it
   /// is there, by rising key, until it returns false.
   template <typename Use>
@@ -78,29 +82,8 @@ class ForwardIndex {
   std::span<const forward::Statistics> statistics_;
   std::span<const forward::TextBegin> text_begins_;
   std::string_view text_;
+  FrequentPostings frequent_;
 };
-
-namespace forward {
-
-/// Moves `at`, which is before `end`, behind a number. What is cut short ends
-/// there.
-inline std::uint64_t take_number(const char*& at, const char* end) {
-  std::uint64_t number = static_cast<unsigned char>(*at++);
-  if (number < 0x80) {
-    return number;
-  }
-  number &= 0x7fU;
-  for (unsigned shift = 7; at != end && shift < 64; shift += 7) {
-    const auto byte = static_cast<unsigned char>(*at++);
-    number |= std::uint64_t{byte & 0x7fU} << shift;
-    if (byte < 0x80) {
-      break;
-    }
-  }
-  return number;
-}
-
-}  // namespace forward
 
 template <typename Use>
 void ForwardIndex::for_each_key(Passage passage, Use&& use) const {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstring>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "analyzers/error.h"
@@ -19,6 +20,8 @@ struct Footer {
   std::uint32_t version = 1;
   std::array<char, 8> magic{'k', 'z', '-', 'p', 'l', 'a', 'c', 'e'};
 };
+
+static_assert(std::has_unique_object_representations_v<Footer>);
 
 Footer footer_of(std::string_view bytes, const std::filesystem::path& file) {
   Footer footer;

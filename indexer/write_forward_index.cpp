@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <deque>
 #include <fstream>
-#include <functional>
 #include <future>
 #include <span>
 #include <string>
@@ -20,54 +19,15 @@
 #include "indexer/file_descriptor.h"
 #include "indexer/forward_format.h"
 #include "indexer/forward_words.h"
+#include "indexer/table_output.h"
 #include "indexer/thread_time.h"
+#include "indexer/write_frequent_postings.h"
 
 namespace kamerzoek {
 namespace {
 
 namespace fs = std::filesystem;
 using forward::Statistics;
-
-using Sink = std::function<void(std::string_view bytes)>;
-
-/// Knows how much was written.
-class Output {
- public:
-  explicit Output(Sink sink) : sink_(std::move(sink)) {}
-
-  std::uint64_t written() const { return written_; }
-
-  void add(std::string_view bytes) {
-    sink_(bytes);
-    written_ += bytes.size();
-  }
-
-  /// Where the table begins.
-  template <typename Record>
-  std::uint64_t add_table(const std::vector<Record>& table) {
-    const std::uint64_t begin = written_;
-    add({reinterpret_cast<const char*>(table.data()),
-         table.size() * sizeof(Record)});
-    align();
-    return begin;
-  }
-
-  void align() {
-    constexpr std::string_view zeros("\0\0\0\0\0\0\0", 7);
-    add(zeros.substr(0, (8 - written_ % 8) % 8));
-  }
-
- private:
-  Sink sink_;
-  std::uint64_t written_ = 0;
-};
-
-void add_number(std::uint64_t number, std::string& to) {
-  for (; number >= 0x80; number >>= 7U) {
-    to += static_cast<char>(number | 0x80U);
-  }
-  to += static_cast<char>(number);
-}
 
 struct KeyCount {
   std::uint64_t key = 0;
@@ -80,9 +40,9 @@ std::string encoded(std::span<const KeyCount> sorted) {
   std::string list;
   std::uint64_t next = 0;
   for (const auto& [key, count] : sorted) {
-    add_number((key - next) << 1U | (count > 1 ? 1U : 0U), list);
+    forward::add_number((key - next) << 1U | (count > 1 ? 1U : 0U), list);
     if (count > 1) {
-      add_number(count - 2, list);
+      forward::add_number(count - 2, list);
     }
     next = key + 1;
   }
@@ -248,7 +208,8 @@ class WaitForAll {
 class ForwardWriter {
  public:
   ForwardWriter(fs::path passages, const Analyzer& analyzer,
-                const ForwardIndex* before, Workers& workers, Sink sink)
+                const ForwardIndex* before, Workers& workers,
+                TableOutput::Sink sink)
       : passages_(std::move(passages)),
         before_(before),
         workers_(workers),
@@ -258,8 +219,9 @@ class ForwardWriter {
 
   /// The time that the jobs took.
   std::chrono::nanoseconds write() {
+    const Xapian::Database passages(passages_.string());
     forward::Footer footer;
-    footer.passages = Xapian::Database(passages_.string()).get_lastdocid();
+    footer.passages = passages.get_lastdocid();
     write_lists(footer.passages);
     output_.align();
     footer.passage_begins = output_.add_table(begins_);
@@ -269,6 +231,9 @@ class ForwardWriter {
     footer.text = output_.written();
     output_.add(words_.text());
     output_.align();
+    const auto frequent = write_frequent_postings(passages, output_);
+    footer.frequent_terms = output_.add_table(frequent);
+    footer.frequent = frequent.size() - 1;
     footer.footer = output_.written();
     footer.words = words_.size();
     footer.counted_words = words_.counted();
@@ -316,7 +281,7 @@ class ForwardWriter {
   Workers& workers_;
   ForwardWords words_;
   Counts counts_;
-  Output output_;
+  TableOutput output_;
   std::vector<std::uint64_t> begins_ = {0};
   std::vector<std::uint32_t> lengths_;
   std::chrono::nanoseconds time_{};

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "searcher/phrase_search.h"
+#include "searcher/term_passages.h"
 #include "searcher/tie_order.h"
 
 namespace kamerzoek {
@@ -110,15 +111,15 @@ bool PassageScores::is_scored(Xapian::docid passage, const Clue& clue) {
 }
 
 void PassageScores::count(const std::string& term) {
-  const auto end = passages_.postlist_end(term);
-  for (auto at = passages_.postlist_begin(term); at != end; ++at) {
-    std::uint32_t& count = counts_[*at];
-    if (count == 0) {
-      counted_.push_back(*at);
-      count = 1;
-    }
-    count += at.get_wdf();
-  }
+  TermPassages(index_, term)
+      .for_each([this](Xapian::docid passage, Xapian::termcount times) {
+        std::uint32_t& count = counts_[passage];
+        if (count == 0) {
+          counted_.push_back(passage);
+          count = 1;
+        }
+        count += times;
+      });
 }
 
 void PassageScores::add_word(const Clue& clue) {

@@ -25,7 +25,7 @@ PhraseSearch::PhraseSearch(const OpenIndex& index, PassageLengths& lengths,
   for (const std::string& term : terms) {
     const Xapian::doccount count = passages.get_termfreq(term);
     words_.push_back(
-        {passages.postlist_begin(term), passages.postlist_end(term),
+        {TermPassages(index, term),
          WordGain(1, passages.get_doccount(), std::max(1U, count),
                   static_cast<double>(passages.get_collection_freq(term))),
          count});
@@ -37,14 +37,13 @@ PhraseSearch::PhraseSearch(const OpenIndex& index, PassageLengths& lengths,
 Xapian::docid PhraseSearch::next_with_all(Xapian::docid least) {
   for (std::size_t with = 0; with < words_.size();) {
     Word& word = words_[with];
-    if (word.at != word.end) {
-      word.at.skip_to(least);
-    }
-    if (word.at == word.end) {
+    word.at.skip_to(least);
+    const Xapian::docid passage = word.at.passage();
+    if (passage == 0) {
       return 0;
     }
-    with = *word.at == least ? with + 1 : (with == 0 ? 1 : 0);
-    least = *word.at;
+    with = passage == least ? with + 1 : (with == 0 ? 1 : 0);
+    least = passage;
   }
   return least;
 }
@@ -60,7 +59,7 @@ double PhraseSearch::gain() const {
   const double factor = lengths_.factor(passage_);
   double sum = 0;
   for (const Word& word : words_) {
-    sum += word.gain.in(word.at.get_wdf(), factor);
+    sum += word.gain.in(word.at.count(), factor);
   }
   return sum;
 }

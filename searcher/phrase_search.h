@@ -9,6 +9,7 @@
 
 #include "searcher/near_places.h"
 #include "searcher/passage_lengths.h"
+#include "searcher/term_passages.h"
 #include "searcher/word_gain.h"
 
 namespace kamerzoek {
@@ -30,8 +31,7 @@ class PhraseSearch {
 
  private:
   struct Word {
-    Xapian::PostingIterator at;
-    Xapian::PostingIterator end;
+    TermPassages at;
     WordGain gain;
     Xapian::doccount passages = 0;
   };

@@ -276,6 +276,9 @@ TEST_CASE("whatever bytes changed in a forward index, it is read or refused",
                               });
         CHECK(bytes <= 200 * whole.size());
       }
+      for (const char* const term : {"a", "Zb", "w1", "zz"}) {
+        forward.frequent().find(term);
+      }
     });
   }
 }
