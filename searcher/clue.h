@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,12 @@ struct Clue {
   std::vector<std::vector<std::string>> phrases = {};
 
   bool finds = true;  ///< If not, it only adds to what others find.
+};
+
+/// Clues from number `begin` on, `end` not among them.
+struct ClueRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
 
 }  // namespace kamerzoek

@@ -157,6 +157,10 @@ class Compiler {
     return any_clue_finds_ && words_.any_clue_finds();
   }
 
+  // Of the last `all` that was compiled, which is the outermost one: the clues
+  // of each of its operands. Empty when it asks for more than one of each.
+  const std::vector<ClueRange>& clues_of_each() const { return clues_of_each_; }
+
  private:
   Queries operands(const Query& query, Evidence evidence, std::size_t first) {
     Queries queries;
@@ -231,23 +235,42 @@ class Compiler {
     return restricted(Xapian::Query::OP_AND_NOT, wanted, unwanted);
   }
 
+  // Whether `operand`, compiled to `to`, asks for no more than one of its
+  // clues.
+  bool compile_operand(const Query& operand, Evidence evidence, Queries& to) {
+    any_clue_finds_ = true;
+    words_.set_any_clue_finds();
+    const std::size_t clues = words_.clues().size();
+    to.push_back(compile(operand, evidence));
+    const bool has_clues = words_.clues().size() > clues;
+    return any_clue_finds() && has_clues != to.back().empty();
+  }
+
   Xapian::Query all(const Query& query) {
-    any_clue_finds_ = false;
     // Words of which the filters are all that is said may be found by less.
     const Evidence scored_evidence = scored_among(query.operands) > 1
                                          ? Evidence::whole_only
                                          : Evidence::parts_too;
     Queries scored;
     Queries filters;
+    std::vector<ClueRange> each;
+    bool is_one_of_each = true;
     for (const Query& operand : query.operands) {
+      const std::size_t clues = words_.clues().size();
       if (is_filter(operand)) {
-        const std::size_t clues = words_.clues().size();
         filters.push_back(compile(operand, Evidence::whole_only));
         words_.forget_clues_from(clues);
       } else {
-        scored.push_back(compile(operand, scored_evidence));
+        is_one_of_each =
+            compile_operand(operand, scored_evidence, scored) && is_one_of_each;
+        each.push_back({clues, words_.clues().size()});
       }
     }
+    std::erase_if(each,
+                  [](ClueRange range) { return range.begin == range.end; });
+    clues_of_each_ =
+        is_one_of_each && filters.empty() ? each : std::vector<ClueRange>();
+    any_clue_finds_ = false;
     const Xapian::Query filter = one_query(Xapian::Query::OP_AND, filters);
     const Queries asked = asking(std::move(scored));
     return asked.empty()
@@ -260,6 +283,7 @@ class Compiler {
   const Analyzer& analyzer_;
   const PlacesFile& places_;
   bool any_clue_finds_ = true;
+  std::vector<ClueRange> clues_of_each_;
 };
 
 // Adds the words that `query` asks for side by side, with or without filters;
@@ -296,11 +320,13 @@ CompiledQuery compiled(const Query& query, const Analyzer& analyzer,
     return {};
   }
   if (is_filter(asked)) {
-    return {found, {}, false, {}};
+    return {found, {}, false, {}, {}};
   }
   compiler.add_titles(asked);
-  return {found, words.clues(), compiler.any_clue_finds(),
-          words_of(asked, analyzer)};
+  return {
+      found, words.clues(), compiler.any_clue_finds(),
+      asked.op == Op::all ? compiler.clues_of_each() : std::vector<ClueRange>(),
+      words_of(asked, analyzer)};
 }
 
 }  // namespace kamerzoek

@@ -27,6 +27,9 @@ struct CompiledQuery {
   /// Whether what is found is just what has any of the clues that find.
   bool any_clue_finds = false;
 
+  /// When not empty: what is found is just what has a clue of each of these.
+  std::vector<ClueRange> clues_of_each;
+
   /// The words asked for side by side, less stop words. Empty when operators
   /// say what is wanted.
   std::vector<WordTerms> words;

@@ -84,6 +84,9 @@ class WordCompiler {
   /// the pieces of a word must be there together.
   bool any_clue_finds() const { return any_clue_finds_; }
 
+  /// What was asked for until now says no more.
+  void set_any_clue_finds() { any_clue_finds_ = true; }
+
  private:
   using Queries = std::vector<Xapian::Query>;
 

@@ -91,6 +91,55 @@ void PassageScores::find(const Xapian::Query& asked) {
   is_found_before_ = true;
 }
 
+template <typename Use>
+void PassageScores::for_each_with(const Clue& clue, Use&& use) const {
+  for (const std::string& term : clue.terms) {
+    TermPassages(index_, term)
+        .for_each(
+            [&](Xapian::docid passage, Xapian::termcount) { use(passage); });
+  }
+  for (const std::vector<std::string>& terms : clue.phrases) {
+    PhraseSearch phrase(index_, lengths_, terms);
+    while (const Xapian::docid passage = phrase.next()) {
+      use(passage);
+    }
+  }
+  if (clue.terms.empty() && clue.phrases.empty()) {
+    for_each_match(passages_, clue.query, Xapian::BoolWeight(),
+                   [&](Xapian::docid passage, double) { use(passage); });
+  }
+}
+
+void PassageScores::find(const std::vector<Clue>& clues,
+                         const std::vector<ClueRange>& ranges) {
+  counted_.clear();
+  std::uint32_t done = 0;
+  for (const ClueRange& range : ranges) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (!clues[i].finds) {
+        continue;
+      }
+      for_each_with(clues[i], [&](Xapian::docid passage) {
+        if (counts_[passage] == done) {
+          ++counts_[passage];
+          if (done == 0) {
+            counted_.push_back(passage);
+          }
+        }
+      });
+    }
+    ++done;
+  }
+  for (const Xapian::docid passage : counted_) {
+    if (counts_[passage] == done) {
+      found_.push_back(passage);
+      is_found_[passage] = true;
+    }
+    counts_[passage] = 0;
+  }
+  is_found_before_ = true;
+}
+
 void PassageScores::add(const Clue& clue) {
   if (!clue.terms.empty()) {
     add_word(clue);

@@ -42,6 +42,11 @@ class PassageScores {
   /// These are found, and no others: clues that are added later find none.
   void find(const Xapian::Query& asked);
 
+  /// What has a clue that finds of each of `ranges`, which are of `clues`, is
+  /// found, and no others. There is a range.
+  void find(const std::vector<Clue>& clues,
+            const std::vector<ClueRange>& ranges);
+
   /// Adds what passages gain by `clue`. Those that have it are found, unless it
   /// only adds; clues that find come before those that only add.
   ///
@@ -69,6 +74,8 @@ class PassageScores {
   double gain_by_match(const Clue& clue, const Xapian::Query& only) const;
 
  private:
+  template <typename Use>
+  void for_each_with(const Clue& clue, Use&& use) const;
   void add_word(const Clue& clue);
   void add_matches(const Clue& clue);
   void add_phrases(const Clue& clue);
@@ -85,7 +92,8 @@ class PassageScores {
   std::vector<Xapian::docid> found_;
   std::vector<WordGain> gains_;  // Of each clue that is a word.
 
-  // Of the word that is being added: 1 + how often passages have it.
+  // Of the word that is being added: 1 + how often passages have it. While
+  // passages with all of several clues are looked for: how many they have.
   std::vector<std::uint32_t> counts_;
   std::vector<Xapian::docid> counted_;
 };

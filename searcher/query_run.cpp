@@ -34,7 +34,9 @@ QueryRun::QueryRun(const OpenIndex& index, PassageLengths& lengths,
 }
 
 void QueryRun::score() {
-  if (!compiled_.any_clue_finds) {
+  if (!compiled_.clues_of_each.empty()) {
+    scores_.find(compiled_.clues, compiled_.clues_of_each);
+  } else if (!compiled_.any_clue_finds) {
     scores_.find(compiled_.query);
   }
   for (const Clue& clue : compiled_.clues) {

@@ -77,6 +77,50 @@ TEST_CASE("a word of one term scores as in Xapian's I(n_e)B2", "[searcher]") {
   }
 }
 
+TEST_CASE("what has a clue of each of several ranges is found", "[searcher]") {
+  Passages passages;
+  const OpenIndex index = passages.open();
+  PassageLengths lengths(index, scale);
+  std::mt19937 random(6);
+  const auto term = [&] { return "w" + std::to_string(random() % 20); };
+  for (int i = 0; i < 200; ++i) {
+    std::vector<Clue> clues;
+    std::vector<ClueRange> ranges;
+    std::vector<Xapian::Query> each;
+    for (auto count = 1 + random() % 3; count > 0; --count) {
+      const std::size_t begin = clues.size();
+      const std::vector<std::string> terms = {term(), term()};
+      clues.push_back(word(terms));
+      each.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+      if (random() % 2 == 0) {
+        clues.push_back({"", 1, {}, Xapian::Query(term())});
+        each.back() = each.back() | clues.back().query;
+      }
+      if (random() % 2 == 0) {
+        clues.push_back({"", 1, {}, {}, {{term()}}});
+        each.back() = each.back() | Xapian::Query(clues.back().phrases[0][0]);
+      }
+      clues.push_back(word({"w0"}));
+      clues.back().finds = false;
+      ranges.push_back({begin, clues.size()});
+    }
+    Xapian::Enquire enquire(index.passages);
+    enquire.set_query(
+        Xapian::Query(Xapian::Query::OP_AND, each.begin(), each.end()));
+    const Xapian::MSet expected =
+        enquire.get_mset(0, index.passages.get_doccount());
+    PassageScores scores(index, lengths);
+    scores.find(clues, ranges);
+    CHECK(scores.found() == expected.size());
+    for (auto at = expected.begin(); at != expected.end(); ++at) {
+      scores.add(*at, 1);
+    }
+    for (const ScoredPassage& found : scores.best(1000)) {
+      CHECK(found.score == 1);
+    }
+  }
+}
+
 TEST_CASE("the best few are the first of all, also where they tie",
           "[searcher]") {
   Passages passages;
