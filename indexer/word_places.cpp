@@ -121,15 +121,18 @@ class Coding {
   }
 
   bool take_all(std::span<const std::uint64_t> hashes, unsigned way) {
-    for (auto at = hashes.begin(); at != hashes.end(); ++at) {
-      if (!taken_.take(code(*at, way, code_bytes_, steps_))) {
-        std::for_each(hashes.begin(), at, [&](std::uint64_t hash) {
-          taken_.give_back(code(hash, way, code_bytes_, steps_));
-        });
-        return false;
-      }
+    const auto code_of = [&](std::uint64_t hash) {
+      return code(hash, way, code_bytes_, steps_);
+    };
+    const auto first_clash = std::ranges::find_if(
+        hashes,
+        [&](std::uint64_t hash) { return !taken_.take(code_of(hash)); });
+    if (first_clash == hashes.end()) {
+      return true;
     }
-    return true;
+    std::for_each(hashes.begin(), first_clash,
+                  [&](std::uint64_t hash) { taken_.give_back(code_of(hash)); });
+    return false;
   }
 
   std::size_t code_bytes_;
@@ -139,24 +142,35 @@ class Coding {
   TakenCodes taken_;
 };
 
-/// The head of the shortest coding in which all have codes of their own.
-std::string head_for(std::span<const std::uint64_t> hashes,
-                     std::uint64_t steps) {
-  std::string head;
-  for (const std::size_t code_bytes : {1U, 2U, 4U}) {
-    // With more words than this, hardly any bucket finds free codes.
-    const std::size_t most = codes_of(code_bytes, steps) * 4 / 5;
-    for (std::size_t in_bucket = 8; in_bucket > 1 && hashes.size() <= most;
-         in_bucket -= 2) {
-      Coding coding(hashes, code_bytes, 1 + hashes.size() / in_bucket, steps);
-      const bool is_found = coding.is_found();
-      head = coding.head();
-      if (is_found) {
-        return head;
-      }
+/// The head of a coding in which all have codes of their own; nothing when
+/// there is none with so short codes.
+std::optional<std::string> head_with(std::span<const std::uint64_t> hashes,
+                                     std::size_t code_bytes,
+                                     std::uint64_t steps) {
+  // With more words than this, hardly any bucket finds free codes.
+  if (hashes.size() > codes_of(code_bytes, steps) * 4 / 5) {
+    return std::nullopt;
+  }
+  for (std::size_t in_bucket = 8; in_bucket > 1; in_bucket -= 2) {
+    Coding coding(hashes, code_bytes, 1 + hashes.size() / in_bucket, steps);
+    if (coding.is_found()) {
+      return coding.head();
     }
   }
-  return head;  // Two of four billion codes may be the same.
+  return std::nullopt;
+}
+
+std::string head_for(std::span<const std::uint64_t> hashes,
+                     std::uint64_t steps) {
+  constexpr std::size_t most_bytes = 4;
+  for (const std::size_t code_bytes : {std::size_t{1}, std::size_t{2}}) {
+    if (auto head = head_with(hashes, code_bytes, steps)) {
+      return *head;
+    }
+  }
+  // Were two of four billion codes the same, one word would stand for both.
+  return head_with(hashes, most_bytes, steps)
+      .value_or(Coding(hashes, most_bytes, 1, steps).head());
 }
 
 std::vector<std::uint64_t> hashes_of(std::span<const PlacedWord> words) {

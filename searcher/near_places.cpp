@@ -96,19 +96,19 @@ NearPlaces::NearPlaces(const Xapian::Database& passages,
       window_(window),
       places_(places),
       positions_(words_.size()) {
-  Xapian::doccount fewest = passages.get_doccount() + 1;
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    for (const std::string& term : words_[word]) {
-      const Xapian::doccount count = passages.get_termfreq(term);
-      if (count < fewest) {
-        fewest = count;
-        rarest_ = terms_.size();
-      }
-      terms_.push_back({word, word_hash(term),
-                        words_[word].size() > 1
-                            ? std::optional(postings_of(passages, term))
-                            : std::nullopt});
-    }
+    add_terms(passages, word);
+  }
+  const auto rarest = std::ranges::min_element(terms_, {}, &Term::passages);
+  rarest_ = static_cast<std::size_t>(rarest - terms_.begin());
+}
+
+void NearPlaces::add_terms(const Xapian::Database& passages, std::size_t word) {
+  const bool has_choice = words_[word].size() > 1;
+  for (const std::string& term : words_[word]) {
+    terms_.push_back({word, word_hash(term), passages.get_termfreq(term),
+                      has_choice ? std::optional(postings_of(passages, term))
+                                 : std::nullopt});
   }
 }
 

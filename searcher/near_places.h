@@ -41,6 +41,7 @@ class NearPlaces {
   struct Term {
     std::size_t word;
     std::uint64_t hash;
+    Xapian::doccount passages;
     std::optional<Postings> postings;  // Where there is a choice.
   };
   struct Sought {
@@ -50,6 +51,7 @@ class NearPlaces {
 
   static Postings postings_of(const Xapian::Database& passages,
                               const std::string& term);
+  void add_terms(const Xapian::Database& passages, std::size_t word);
   static bool is_there(Term& term, Xapian::docid passage);
   bool is_phrase() const;
   std::optional<bool> are_in_a_row(const WordPlaces& places);

@@ -110,28 +110,37 @@ void PassageScores::for_each_with(const Clue& clue, Use&& use) const {
   }
 }
 
+// Counts one more for each passage that has been counted `times` times and has
+// a clue that finds.
+void PassageScores::count_again(std::span<const Clue> clues,
+                                std::uint32_t times) {
+  const auto count = [&](Xapian::docid passage) {
+    if (counts_[passage] != times) {
+      return;
+    }
+    ++counts_[passage];
+    if (times == 0) {
+      counted_.push_back(passage);
+    }
+  };
+  for (const Clue& clue : clues) {
+    if (clue.finds) {
+      for_each_with(clue, count);
+    }
+  }
+}
+
 void PassageScores::find(const std::vector<Clue>& clues,
                          const std::vector<ClueRange>& ranges) {
   counted_.clear();
-  std::uint32_t done = 0;
+  std::uint32_t times = 0;
   for (const ClueRange& range : ranges) {
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (!clues[i].finds) {
-        continue;
-      }
-      for_each_with(clues[i], [&](Xapian::docid passage) {
-        if (counts_[passage] == done) {
-          ++counts_[passage];
-          if (done == 0) {
-            counted_.push_back(passage);
-          }
-        }
-      });
-    }
-    ++done;
+    count_again(std::span(clues).subspan(range.begin, range.end - range.begin),
+                times);
+    ++times;
   }
   for (const Xapian::docid passage : counted_) {
-    if (counts_[passage] == done) {
+    if (counts_[passage] == times) {
       found_.push_back(passage);
       is_found_[passage] = true;
     }

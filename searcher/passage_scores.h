@@ -76,6 +76,7 @@ class PassageScores {
  private:
   template <typename Use>
   void for_each_with(const Clue& clue, Use&& use) const;
+  void count_again(std::span<const Clue> clues, std::uint32_t times);
   void add_word(const Clue& clue);
   void add_matches(const Clue& clue);
   void add_phrases(const Clue& clue);
