@@ -148,7 +148,7 @@ TEST_CASE("places of other passages are found, and what helps", "[indexer]") {
     all.emplace_back(before.of(i));
   }
   REQUIRE(all.size() > 1);
-  std::ranges::rotate(all, all.begin() + 1);
+  std::rotate(all.begin(), all.begin() + 1, all.end());
   fs::remove(file);
   PlacesWriter writer(file);
   for (Xapian::docid i = 1; i <= all.size(); ++i) {
