@@ -1,12 +1,14 @@
 #include "indexer/open_index.h"
 
 #include <optional>
+#include <string>
 #include <system_error>
 #include <utility>
 
 #include "analyzers/error.h"
 #include "indexer/contract.h"
 #include "indexer/generations.h"
+#include "indexer/schema.h"
 #include "indexer/with_xapian.h"
 
 namespace kamerzoek {
@@ -37,15 +39,17 @@ OpenIndex open_generation(const fs::path& path, std::uint64_t generation) {
   OpenIndex index;
   index.letters = Xapian::Database(letters_in(folder).string());
   index.passages = Xapian::Database(passages_in(folder).string());
-  // Older schemas have none of these.
-  if (fs::exists(forward_in(folder))) {
+  const Contract contract = read_contract(index.letters);
+  // Those of other schemas are other files, if they are there.
+  const bool is_ours = contract.schema == std::to_string(schema_version);
+  if (is_ours && fs::exists(forward_in(folder))) {
     index.forward = std::make_shared<ForwardIndex>(forward_in(folder));
   }
-  if (fs::exists(places_in(folder))) {
+  if (is_ours && fs::exists(places_in(folder))) {
     index.places = std::make_shared<PlacesFile>(places_in(folder));
   }
   index.generation = generation;
-  index.index_id = read_contract(index.letters).index_id;
+  index.index_id = contract.index_id;
   return index;
 }
 

@@ -152,6 +152,9 @@ TEST_CASE("an index of another schema or analyzer is refused, naming both",
   CHECK(error_of([&] { IndexWriter(index, other); }) == analyzers);
   CHECK(error_of([&] { open_index(index); }).empty());
 
+  // Whatever lies beside the databases of another schema.
+  write_file(forward_in(generation_folder(index, 1)), "of another schema");
+  write_file(places_in(generation_folder(index, 1)), "of another schema");
   set_metadata(index, "schema", "99");
   const std::string schemas =
       "the index " + quoted(index) +
