@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzers/ascii.h"
 #include "analyzers/error.h"
 #include "indexer/contract.h"
 #include "indexer/document.h"
@@ -152,8 +153,10 @@ class Verifier {
     }
     for (auto at = passages.postlist_begin(""); at != passages.postlist_end("");
          ++at) {
-      guarded([&] { check_passage(passages.get_document(*at)); });
-      check_places(*at);
+      guarded([&] {
+        check_passage(passages.get_document(*at));
+        check_places(*at);
+      });
     }
   }
 
@@ -185,20 +188,29 @@ class Verifier {
     }
   }
 
-  /// Whether each word that stands somewhere is a term of the passage.
+  /// Whether each word that stands somewhere is a term of the passage, and each
+  /// word of the text stands somewhere.
   bool has_terms_at_places(Xapian::docid passage) const {
     const WordPlaces places(index_.places->of(passage));
-    std::set<WordPlaces::Code> codes;
+    std::set<WordPlaces::Code> terms;
+    std::set<WordPlaces::Code> text;
     for (auto at = index_.passages.termlist_begin(passage);
          at != index_.passages.termlist_end(passage); ++at) {
-      codes.insert(places.code_of(word_hash(*at)));
+      const std::string term = *at;
+      const WordPlaces::Code code = places.code_of(word_hash(term));
+      terms.insert(code);
+      if (!is_upper(
+              term.front())) {  // All but words of the text have prefixes.
+        text.insert(code);
+      }
     }
     bool all = true;
     places.for_each(WordPlaces::Codes::all(),
                     [&](WordPlaces::Code code, std::uint32_t /*position*/) {
-                      all = all && codes.contains(code);
+                      all = all && terms.contains(code);
+                      text.erase(code);
                     });
-    return all;
+    return all && text.empty();
   }
 
   /// With another analyzer, or other passages, it is another one: that is told

@@ -139,7 +139,7 @@ TEST_CASE("a forward index of other passages is found, and what helps",
   CHECK(found.problems.front().hint == "kamerzoek reindex");
 }
 
-TEST_CASE("places of other passages are found, and what helps", "[indexer]") {
+TEST_CASE("places of other passages, or none, are found", "[indexer]") {
   const Damaged index;
   const fs::path file = places_in(index.folder());
   const PlacesFile before(file);
@@ -148,7 +148,15 @@ TEST_CASE("places of other passages are found, and what helps", "[indexer]") {
     all.emplace_back(before.of(i));
   }
   REQUIRE(all.size() > 1);
-  std::rotate(all.begin(), all.begin() + 1, all.end());
+  SECTION("of the next passage") {
+    std::rotate(all.begin(), all.begin() + 1, all.end());
+  }
+  SECTION("one has none") {
+    all.back().clear();
+  }
+  SECTION("all are gone") {
+    all.clear();
+  }
   fs::remove(file);
   PlacesWriter writer(file);
   for (Xapian::docid i = 1; i <= all.size(); ++i) {
