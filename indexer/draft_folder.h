@@ -19,8 +19,8 @@
 
 namespace kamerzoek {
 
-/// A run of batches in one pair of databases, which lie in its folder as those
-/// of a generation do.
+/// A run of batches in one pair of databases, which lie in its folder, with the
+/// places of words, as those of a generation do.
 struct Part {
   BatchNumber first = 0;
   BatchNumber last = 0;

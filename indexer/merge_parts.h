@@ -15,7 +15,8 @@
 
 namespace kamerzoek {
 
-/// A folder with passages and letters, and what is to be changed in them.
+/// A folder with passages, their places and letters, and what is to be changed
+/// in them.
 struct EditedFolder {
   std::filesystem::path folder;
   Edits edits;

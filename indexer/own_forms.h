@@ -3,7 +3,9 @@
 // Two of three Dutch words are their own base form. Their exact term stands for
 // the normalised one too: what is in no table need not be written, merged or
 // kept. Writing and searching must agree on which words these are, so both ask
-// here, and only the term counts: not how the word was written where it stands
+// here, or take what the analyzer tells of it with a token, which is the same
+// (a test says so); and only the term counts: not how the word was written
+// where it stands
 // ("Oekraïne" is its own base form, "oekraine" is a word that nobody knows).
 
 #pragma once

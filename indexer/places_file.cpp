@@ -1,6 +1,7 @@
 #include "indexer/places_file.h"
 
 #include <array>
+#include <cassert>
 #include <cstring>
 #include <string>
 #include <type_traits>
@@ -69,38 +70,36 @@ std::string_view PlacesFile::of(Passage passage) const {
 
 PlacesWriter::PlacesWriter(std::filesystem::path file)
     : file_(std::move(file)),
-      stream_(file_, std::ios::binary | std::ios::trunc) {
-  write("");
+      stream_(file_, std::ios::binary | std::ios::trunc),
+      output_([this](std::string_view bytes) {
+        stream_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        check();
+      }) {
+  check();
 }
 
-void PlacesWriter::write(std::string_view bytes) {
-  stream_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+void PlacesWriter::check() const {
   if (!stream_) {
     throw_errno("cannot write", file_);
   }
-  written_ += bytes.size();
 }
 
 void PlacesWriter::add(PlacesFile::Passage passage, std::string_view places) {
+  assert(passage >= begins_.size());
   // Those before it that were not added have nothing.
-  begins_.resize(passage + std::size_t{1}, written_);
-  write(places);
+  begins_.resize(passage + std::size_t{1}, output_.written());
+  output_.add(places);
 }
 
 void PlacesWriter::end() {
   Footer footer;
   footer.passages = static_cast<std::uint32_t>(begins_.size() - 1);
-  begins_.push_back(written_);
-  constexpr std::string_view zeros("\0\0\0\0\0\0\0", aligned - 1);
-  write(zeros.substr(0, (aligned - written_ % aligned) % aligned));
-  footer.begins = written_;
-  write({reinterpret_cast<const char*>(begins_.data()),
-         begins_.size() * sizeof begins_.front()});
-  write({reinterpret_cast<const char*>(&footer), sizeof footer});
+  begins_.push_back(output_.written());
+  output_.align();
+  footer.begins = output_.add_table(begins_);
+  output_.add({reinterpret_cast<const char*>(&footer), sizeof footer});
   stream_.close();
-  if (!stream_) {
-    throw_errno("cannot write", file_);
-  }
+  check();
 }
 
 }  // namespace kamerzoek

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "analyzers/mapped_file.h"
+#include "indexer/table_output.h"
 
 namespace kamerzoek {
 
@@ -35,8 +36,6 @@ class PlacesFile {
   /// What was added for `passage`; empty when nothing was.
   std::string_view of(Passage passage) const;
 
-  std::string_view bytes() const { return file_.bytes(); }
-
  private:
   MappedFile file_;
   std::span<const std::uint64_t> begins_;  ///< And the end of all.
@@ -47,18 +46,20 @@ class PlacesWriter {
  public:
   /// Throw std::system_error. Nothing is synced to disk.
   explicit PlacesWriter(std::filesystem::path file);
+
+  /// Passages come by rising number, from 1.
   void add(PlacesFile::Passage passage, std::string_view places);
 
   /// What was added is a file only then.
   void end();
 
  private:
-  void write(std::string_view bytes);
+  void check() const;
 
   std::filesystem::path file_;
   std::ofstream stream_;
+  TableOutput output_;
   std::vector<std::uint64_t> begins_ = {0};
-  std::uint64_t written_ = 0;
 };
 
 }  // namespace kamerzoek

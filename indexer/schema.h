@@ -23,7 +23,8 @@ namespace kamerzoek {
 /// 3: the exact term of a Dutch base form stands for its normalised one.
 /// 4: the places of words are a value, no longer Xapian's positions.
 /// 5: there is a forward index.
-/// 6: the places of words are in a file of their own, with bytes as codes.
+/// 6: the places of words are in a file of their own, with bytes as codes; the
+/// forward index has the postings of frequent terms.
 inline constexpr int schema_version = 6;
 
 enum class FieldType {

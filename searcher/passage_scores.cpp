@@ -111,13 +111,15 @@ void PassageScores::for_each_with(const Clue& clue, Use&& use) const {
 }
 
 // Counts one more for each passage that has been counted `times` times and has
-// a clue that finds.
-void PassageScores::count_again(std::span<const Clue> clues,
-                                std::uint32_t times) {
+// a clue that finds; returns how many these are.
+std::size_t PassageScores::count_again(std::span<const Clue> clues,
+                                       std::uint32_t times) {
+  std::size_t passages = 0;
   const auto count = [&](Xapian::docid passage) {
     if (counts_[passage] != times) {
       return;
     }
+    ++passages;
     ++counts_[passage];
     if (times == 0) {
       counted_.push_back(passage);
@@ -128,19 +130,29 @@ void PassageScores::count_again(std::span<const Clue> clues,
       for_each_with(clue, count);
     }
   }
+  return passages;
 }
 
 void PassageScores::find(const std::vector<Clue>& clues,
-                         const std::vector<ClueRange>& ranges) {
+                         std::vector<ClueRange> ranges) {
+  const auto clues_in = [&](ClueRange range) {
+    return std::span(clues).subspan(range.begin, range.end - range.begin);
+  };
+  // What asks for more than words comes last: there may be nothing left.
+  std::stable_partition(ranges.begin(), ranges.end(), [&](ClueRange range) {
+    return std::ranges::all_of(
+        clues_in(range), [](const Clue& clue) { return !clue.terms.empty(); });
+  });
   counted_.clear();
   std::uint32_t times = 0;
   for (const ClueRange& range : ranges) {
-    count_again(std::span(clues).subspan(range.begin, range.end - range.begin),
-                times);
+    if (count_again(clues_in(range), times) == 0) {
+      break;
+    }
     ++times;
   }
   for (const Xapian::docid passage : counted_) {
-    if (counts_[passage] == times) {
+    if (counts_[passage] == ranges.size()) {
       found_.push_back(passage);
       is_found_[passage] = true;
     }

@@ -1,10 +1,11 @@
 // What passages score for a query. Private to this room.
 //
-// Each list of passages with a term is read once, from its beginning to its
-// end, and what every passage on it gains is added to what it had. Xapian's
-// own ranking takes all lists side by side and leaves out what cannot come into
-// the best few; but the number of passages found is an estimate there, and so
-// is the number of those with any of several terms.
+// Each list of passages with a term is read from its beginning to its end, and
+// what every passage on it gains is added to what it had; where several words
+// must be there together it is read once before, to find where they are.
+// Xapian's own ranking takes all lists side by side and leaves out what cannot
+// come into the best few; but the number of passages found is an estimate
+// there, and so is the number of those with any of several terms.
 
 #pragma once
 
@@ -16,6 +17,7 @@
 
 #include <xapian.h>
 
+#include "indexer/open_index.h"
 #include "searcher/clue.h"
 #include "searcher/passage_lengths.h"
 #include "searcher/word_gain.h"
@@ -44,8 +46,7 @@ class PassageScores {
 
   /// What has a clue that finds of each of `ranges`, which are of `clues`, is
   /// found, and no others. There is a range.
-  void find(const std::vector<Clue>& clues,
-            const std::vector<ClueRange>& ranges);
+  void find(const std::vector<Clue>& clues, std::vector<ClueRange> ranges);
 
   /// Adds what passages gain by `clue`. Those that have it are found, unless it
   /// only adds; clues that find come before those that only add.
@@ -76,7 +77,7 @@ class PassageScores {
  private:
   template <typename Use>
   void for_each_with(const Clue& clue, Use&& use) const;
-  void count_again(std::span<const Clue> clues, std::uint32_t times);
+  std::size_t count_again(std::span<const Clue> clues, std::uint32_t times);
   void add_word(const Clue& clue);
   void add_matches(const Clue& clue);
   void add_phrases(const Clue& clue);

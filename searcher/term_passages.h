@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "indexer/frequent_postings.h"
 #include "indexer/open_index.h"
 
 namespace kamerzoek {

@@ -24,6 +24,7 @@ ROOMS = {
 # What searcher may include of indexer: the contract of the index.
 INDEX_CONTRACT = {
     "indexer/forward_index.h",
+    "indexer/frequent_postings.h",
     "indexer/own_forms.h",
     "indexer/open_index.h",
     "indexer/places_file.h",
@@ -68,7 +69,6 @@ XAPIAN_HEADERS = {
     "searcher/alike_words.h",
     "searcher/clue.h",
     "searcher/compile_proximity.h",
-    "indexer/batch.h",
     "searcher/compile_query.h",
     "searcher/compile_word.h",
     "searcher/feedback.h",

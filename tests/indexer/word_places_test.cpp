@@ -148,6 +148,8 @@ TEST_CASE("any bytes are places of some words", "[indexer]") {
     WordPlaces(encoded).for_each(
         codes, [&](WordPlaces::Code, std::uint32_t) { ++count; });
     CHECK(count <= bytes.size());
+    const std::vector<WordPlaces::Code> row = {3, 4, 5};
+    WordPlaces(encoded).are_in_a_row(row, random() % row.size());
   }
 }
 

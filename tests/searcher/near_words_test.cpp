@@ -95,6 +95,11 @@ TEST_CASE("words are near each other just where trying all places says so",
     }
     texts.add(text);
   }
+  std::string different;  // More words than bytes tell apart.
+  for (int c = 1; c < 256; ++c) {
+    different += static_cast<char>(c);
+  }
+  texts.add(different);
   const OpenIndex index = texts.open();
   for (int i = 0; i < 400; ++i) {
     std::vector<WordChoice> words(2 + random() % 3);
