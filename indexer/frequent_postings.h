@@ -3,7 +3,7 @@
 // Each list that Xapian reads comes block by block into memory, and each of its
 // postings through four calls. Half of all postings are of some hundred terms,
 // which most searches with many passages ask for; these are here as well, where
-// a posting takes a byte and a nanosecond.
+// a posting takes little over a byte and no call.
 
 #pragma once
 
