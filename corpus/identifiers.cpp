@@ -292,4 +292,9 @@ std::optional<IdentifierKind> identifier_kind(std::string_view text) {
   return std::nullopt;
 }
 
+std::string_view publication_of(std::string_view id) {
+  const std::string_view begin = id.substr(0, id.find(':'));
+  return identifier_kind(begin) ? begin : id;
+}
+
 }  // namespace kamerzoek

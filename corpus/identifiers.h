@@ -65,4 +65,9 @@ enum class IdentifierKind {
 
 std::optional<IdentifierKind> identifier_kind(std::string_view text);
 
+/// The identifier that `id` begins with, up to the colon behind it: of
+/// "ah-tk-20232024-1314:a2", an answer, the questions "ah-tk-20232024-1314".
+/// All of `id` where there is none.
+std::string_view publication_of(std::string_view id);
+
 }  // namespace kamerzoek

@@ -94,7 +94,7 @@ Reading JsonLinesReader::read(Record record) {
         line, skip_of_line(line, SkipReason::no_text, "its text is blank"));
   }
   whole.source.format = "JSON Lines";
-  whole.source.reader_version = "jsonl-1";
+  whole.source.reader_version = "jsonl-2";
   whole.source.size = line.bytes;
   whole.source.content_hash = std::move(hash);
   return reading_of_line(line, std::move(whole));

@@ -250,6 +250,9 @@ LetterRecord record_in(const Json& json) {
   std::size_t number = 0;
   const std::string letter = object.text("letter");
   record.letter.id = letter.empty() ? letter_of_passage(id, number) : letter;
+  if (object.find("dossiers") == nullptr) {
+    add_facts_of_id(record.letter);
+  }
   if (text->is_array()) {
     record.language = language_in(object);
     record.passages = passages_in(*text);

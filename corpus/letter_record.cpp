@@ -1,12 +1,15 @@
 #include "corpus/letter_record.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "corpus/identifiers.h"
 #include "corpus/letter_id.h"
 #include "corpus/text_cursor.h"
 
 namespace kamerzoek {
+
 std::string fault_of_id(std::string_view id) {
   if (id.empty()) {
     return "no id";
@@ -61,6 +64,15 @@ void add_paragraphs(std::string_view text, Role role, Letter& letter) {
       letter.paragraphs.push_back(std::move(paragraph));
     }
     text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void add_facts_of_id(Letter& letter) {
+  const auto stuk = letter.dossiers.empty() ? parse_kst_id(letter.id)
+                                            : std::optional<StukId>();
+  if (stuk && !stuk->dossier.empty()) {
+    letter.dossiers.push_back(stuk->dossier);
+    letter.number = letter.number.empty() ? stuk->number : letter.number;
   }
 }
 

@@ -22,6 +22,10 @@ std::string with_single_blanks(std::string_view text);
 /// Appends each line of `text` that is not blank as a paragraph.
 void add_paragraphs(std::string_view text, Role role, Letter& letter);
 
+/// Takes from the id of a Kamerstuk, as "kst-28676-356", the dossier and the
+/// number in it, where the letter has no dossier.
+void add_facts_of_id(Letter& letter);
+
 /// A skip of what stands on a line, its number first in the detail.
 Skip skip_of_line(const Line& line, SkipReason reason, std::string_view detail);
 

@@ -12,9 +12,9 @@ namespace kamerzoek {
 /// raised when the reader makes other letters of the same files.
 inline constexpr std::array reader_versions = {
     std::string_view("docx-1"),  std::string_view("html-1"),
-    std::string_view("jsonl-1"), std::string_view("ocr-1"),
+    std::string_view("jsonl-2"), std::string_view("ocr-1"),
     std::string_view("odt-1"),   std::string_view("pdf-2"),
-    std::string_view("text-1"),  std::string_view("tsv-1"),
+    std::string_view("text-1"),  std::string_view("tsv-2"),
     std::string_view("xml-1"),
 };
 

@@ -97,6 +97,7 @@ std::string fault_of(const TsvRow& row, const Letter& letter) {
 Letter letter_of(const TsvRow& row) {
   Letter letter;
   letter.id = row.id;
+  add_facts_of_id(letter);
   letter.title = with_single_blanks(row.title);
   letter.date = parse_iso_date(row.date);
   letter.date_source = letter.date ? DateSource::issued : DateSource::none;
@@ -161,7 +162,7 @@ std::variant<Letter, Skip> TsvReader::read(const Line& line) const {
   }
   letter.source.format = "TSV";
   letter.source.encoding = text.encoding;
-  letter.source.reader_version = "tsv-1";
+  letter.source.reader_version = "tsv-2";
   letter.source.size = line.bytes;
   letter.source.content_hash = content_hash(layout_ + line.text);
   return letter;

@@ -21,8 +21,9 @@ enum class TsvColumn { id, text, title, date, heading, other };
 /// A first line that names the columns, `id` and `text` among them, says what
 /// each holds: `title`, `date` and `heading` too; others are left out. Without
 /// one they are id, text and, if need be, title and date. A letter is called
-/// what its line says, to the letter; a line with no id, no text, fewer columns
-/// than it needs or a bad date is a Skip.
+/// what its line says, to the letter, and is of the dossier that such an id
+/// names; a line with no id, no text, fewer columns than it needs or a bad date
+/// is a Skip.
 class TsvReader {
  public:
   explicit TsvReader(LineSource& lines) : lines_(lines) {}

@@ -232,6 +232,15 @@ TEST_CASE("each kind of identifier is told by its shape", "[corpus]") {
   CHECK_FALSE(kind(""));
 }
 
+TEST_CASE("an item of a publication is told from the publication", "[corpus]") {
+  CHECK(publication_of("ah-tk-20232024-1314:a2") == "ah-tk-20232024-1314");
+  CHECK(publication_of("kst-28676-356:toezegging:3") == "kst-28676-356");
+  CHECK(publication_of("kst-28676-356") == "kst-28676-356");
+  CHECK(publication_of("https://example.org/a:b") == "https://example.org/a:b");
+  CHECK(publication_of(":a2") == ":a2");
+  CHECK(publication_of("").empty());
+}
+
 TEST_CASE("hostile text is searched for mentions in linear time", "[corpus]") {
   const auto piece = GENERATE(values<std::string>({
       "kst-",

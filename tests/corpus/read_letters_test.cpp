@@ -82,6 +82,30 @@ TEST_CASE("a table is a letter a line, each by the id it gives", "[corpus]") {
   CHECK(iso_text(*second.date) == "2021-03-19");
 }
 
+TEST_CASE("the id of a Kamerstuk in a collection tells its dossier",
+          "[corpus]") {
+  struct Case {
+    std::string line;
+    Lines dossiers;
+    std::string number;
+  };
+  const auto [line, dossiers, number] = GENERATE(values<Case>({
+      {"kst-36600-VII-40\tEen.", {"36600-VII"}, "40"},
+      {"2021D10801\tEen.", {}, ""},
+      {"kst-1182542\tEen.", {}, ""},
+      {R"({"id":"kst-28676-356","text":"Een."})", {"28676"}, "356"},
+      {R"({"id":"kst-28676-356","dossiers":["21501-02"],"text":"Een."})",
+       {"21501-02"},
+       ""},
+      {R"({"id":"kst-28676-356","dossiers":[],"text":"Een."})", {}, ""},
+  }));
+  const Files files;
+  const auto readings = read(files.put("a.txt", line), TextFormat::tsv);
+  const auto& letter = std::get<Letter>(readings.at(0).result);
+  CHECK(letter.dossiers == dossiers);
+  CHECK(letter.number == number);
+}
+
 TEST_CASE("a first line may name the columns of a table", "[corpus]") {
   const Files files;
   const auto readings =
