@@ -32,6 +32,7 @@ namespace kamerzoek::forward {
 struct Footer {
   std::uint64_t passage_begins = 0;  ///< Where in the file they are.
   std::uint64_t lengths = 0;
+  std::uint64_t origins = 0;
   std::uint64_t statistics = 0;
   std::uint64_t text_begins = 0;
   std::uint64_t text = 0;
@@ -41,12 +42,21 @@ struct Footer {
   std::uint32_t passages = 0;  ///< The greatest number of one.
   std::uint32_t words = 0;
   std::uint32_t counted_words = 0;  ///< The first ones, with statistics.
-  std::uint32_t version = 2;
+  std::uint32_t version = 3;
   std::array<char, 8> magic{'k', 'z', '-', 'f', 'o', 'r', 'w', 'd'};
 };
 
 // Bytes between its members would differ from one writing to the next.
 static_assert(std::has_unique_object_representations_v<Footer>);
+
+/// What letter and dossier a passage is from, as numbers that tell them apart;
+/// 0 of none.
+struct Origin {
+  std::uint32_t letter = 0;
+  std::uint32_t dossier = 0;
+
+  bool operator==(const Origin&) const = default;
+};
 
 /// How many passages have a word's normalised form, and how often in all.
 struct Statistics {

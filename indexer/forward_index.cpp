@@ -42,6 +42,8 @@ bool is_consistent(const forward::Footer& footer) {
          fits(footer.passage_begins, (passages + 1) * sizeof(std::uint64_t),
               footer.lengths) &&
          fits(footer.lengths, passages * sizeof(std::uint32_t),
+              footer.origins) &&
+         fits(footer.origins, passages * sizeof(forward::Origin),
               footer.statistics) &&
          fits(footer.statistics, footer.counted_words * sizeof(Statistics),
               footer.text_begins) &&
@@ -64,6 +66,7 @@ ForwardIndex::ForwardIndex(const std::filesystem::path& file)
   passage_begins_ =
       records<std::uint64_t>(footer_.passage_begins, passages + 1);
   lengths_ = records<std::uint32_t>(footer_.lengths, passages);
+  origins_ = records<forward::Origin>(footer_.origins, passages);
   statistics_ =
       records<forward::Statistics>(footer_.statistics, footer_.counted_words);
   text_begins_ = records<forward::TextBegin>(footer_.text_begins,

@@ -4,8 +4,9 @@
 // share, to look for them in some thousand passages, and to compare spellings,
 // the words of a passage are asked. Xapian's lists of terms tell them too, with
 // all else that a passage has terms for and as text; here words are numbers,
-// and a passage takes two bytes a word. The postings of frequent terms are in
-// the same file, as they are made and read together.
+// and a passage takes two bytes a word. The postings of frequent terms, and
+// which passages are of one letter or dossier, are in the same file, as they
+// are made and read together.
 
 #pragma once
 
@@ -36,6 +37,10 @@ class ForwardIndex {
   /// As Xapian::Database::get_doclength. 0 of what is no passage.
   std::uint32_t length(Passage passage) const {
     return passage < lengths_.size() ? lengths_[passage] : 0;
+  }
+
+  forward::Origin origin(Passage passage) const {
+    return passage < origins_.size() ? origins_[passage] : forward::Origin();
   }
 
   Word words() const { return footer_.words; }
@@ -79,6 +84,7 @@ class ForwardIndex {
   forward::Footer footer_;
   std::span<const std::uint64_t> passage_begins_;
   std::span<const std::uint32_t> lengths_;
+  std::span<const forward::Origin> origins_;
   std::span<const forward::Statistics> statistics_;
   std::span<const forward::TextBegin> text_begins_;
   std::string_view text_;

@@ -25,7 +25,8 @@ namespace kamerzoek {
 /// 5: there is a forward index.
 /// 6: the places of words are in a file of their own, with bytes as codes; the
 /// forward index has the postings of frequent terms.
-inline constexpr int schema_version = 6;
+/// 7: the forward index tells letters and dossiers apart.
+inline constexpr int schema_version = 7;
 
 enum class FieldType {
   text,     ///< Analyzed, with places: words and phrases can be asked for.

@@ -19,6 +19,7 @@
 #include "indexer/file_descriptor.h"
 #include "indexer/forward_format.h"
 #include "indexer/forward_words.h"
+#include "indexer/passage_origins.h"
 #include "indexer/table_output.h"
 #include "indexer/thread_time.h"
 #include "indexer/write_frequent_postings.h"
@@ -226,6 +227,7 @@ class ForwardWriter {
     output_.align();
     footer.passage_begins = output_.add_table(begins_);
     footer.lengths = output_.add_table(lengths_);
+    footer.origins = output_.add_table(passage_origins(passages));
     footer.statistics = output_.add_table(counts_.statistics());
     footer.text_begins = output_.add_table(words_.text_begins());
     footer.text = output_.written();

@@ -66,6 +66,7 @@ FENCES = {
 
 # The only headers of ours that may include <xapian.h>.
 XAPIAN_HEADERS = {
+    "indexer/passage_origins.h",
     "searcher/alike_words.h",
     "searcher/clue.h",
     "searcher/compile_proximity.h",

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/schema.h"
 #include "tests/indexer/passage_index.h"
 #include "tests/support/catch.h"
 #include "tests/support/error_of.h"
@@ -120,6 +121,56 @@ TEST_CASE("the forward index has the words that Xapian lists of each passage",
   for (const Xapian::docid none : {0U, 7U, 401U, 4'000'000'000U}) {
     CHECK(read(forward, none).empty());
     CHECK(forward.length(none) == 0);
+  }
+}
+
+TEST_CASE("the forward index tells passages of one letter and one dossier",
+          "[indexer]") {
+  struct Case {
+    std::string letter;
+    std::vector<std::string> dossiers;
+    forward::Origin like;  // Numbers of our own: the same where those are.
+  };
+  const std::vector<Case> cases = {
+      {"kst-28676-356", {"28676"}, {1, 1}},
+      {"kst-28676-356", {"28676"}, {1, 1}},
+      {"kst-28676-357", {"28676"}, {2, 1}},
+      {"kst-21501-02-9", {"28676", "21501-02"}, {3, 2}},
+      {"kst-21501-02-8", {"21501-02"}, {4, 2}},
+      {"ah-tk-20232024-1314:a1", {}, {5, 0}},
+      {"ah-tk-20232024-1314:a2", {}, {5, 0}},
+      {"nota:1", {}, {6, 0}},
+      {"nota:2", {}, {7, 0}},
+  };
+  PassageIndex passages;
+  std::map<Xapian::docid, forward::Origin> expected;
+  for (const Case& each : cases) {
+    Xapian::Document document;
+    document.add_value(static_cast<Xapian::valueno>(Slot::letter), each.letter);
+    for (const std::string& dossier : each.dossiers) {
+      document.add_boolean_term(keyword_term(FieldId::dossier, dossier));
+    }
+    expected[passages.database.add_document(document)] = each.like;
+  }
+  passages.database.delete_document(2);
+  expected.erase(2);
+  const OpenIndex index = passages.open();
+  const auto origin = [&](Xapian::docid passage) {
+    return index.forward->origin(passage);
+  };
+  for (const auto& [a, like_a] : expected) {
+    CHECK((origin(a).letter != 0));
+    CHECK((origin(a).dossier != 0) == (like_a.dossier != 0));
+    for (const auto& [b, like_b] : expected) {
+      CAPTURE(a, b);
+      CHECK((origin(a).letter == origin(b).letter) ==
+            (like_a.letter == like_b.letter));
+      CHECK((origin(a).dossier == origin(b).dossier) ==
+            (like_a.dossier == like_b.dossier));
+    }
+  }
+  for (const Xapian::docid none : {0U, 2U, 99U}) {
+    CHECK(origin(none) == forward::Origin());
   }
 }
 

@@ -158,7 +158,7 @@ TEST_CASE("an index of another schema or analyzer is refused, naming both",
   set_metadata(index, "schema", "99");
   const std::string schemas =
       "the index " + quoted(index) +
-      " has schema 99, this program reads and writes schema 6" + rebuild;
+      " has schema 99, this program reads and writes schema 7" + rebuild;
   CHECK(read_error(index) == schemas);
   CHECK(write_error(index) == schemas);
   CHECK(error_of([&] { open_index(index); }) == schemas);
@@ -166,7 +166,7 @@ TEST_CASE("an index of another schema or analyzer is refused, naming both",
   set_metadata(index, "schema", "");
   CHECK(read_error(index) ==
         "the index " + quoted(index) +
-            " has schema none, this program reads and writes schema 6" +
+            " has schema none, this program reads and writes schema 7" +
             rebuild);
 }
 
