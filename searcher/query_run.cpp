@@ -75,30 +75,45 @@ FeedbackGains QueryRun::expansion_gains() const {
 // only adds, none of the others could come before them, and what a page shows
 // does not depend on where the page begins.
 std::vector<Place> QueryRun::in_order(std::vector<Place> places) const {
-  std::vector<Xapian::docid> best;
-  for (const Place& place : places) {
-    if (best.size() < ranking_weights.alike_passages) {
-      best.push_back(place.passage);
-    }
-  }
-  auto gains = gains_by_alike_words(*index_.forward,
-                                    index_.passages.get_average_length(), best,
-                                    compiled_.words, ranking_weights);
-  for (std::size_t i = 0; i < gains.size(); ++i) {
-    places[i].gains = std::move(gains[i]);
-    for (const double gain : places[i].gains) {
-      places[i].score += gain;
-    }
-  }
-  std::stable_sort(
-      places.begin(), places.begin() + static_cast<std::ptrdiff_t>(best.size()),
-      [](const Place& a, const Place& b) { return a.score > b.score; });
+  const std::span best = std::span(places).first(
+      std::min(places.size(), ranking_weights.ordered_passages));
+  add_word_gains(best);
+  add_context_gains(best);
+  std::ranges::stable_sort(best, std::greater<>(), &Place::score);
   return places;
+}
+
+void QueryRun::add_word_gains(std::span<Place> best) const {
+  std::vector<Xapian::docid> passages;
+  for (const Place& place : best) {
+    passages.push_back(place.passage);
+  }
+  auto alike = gains_by_alike_words(*index_.forward,
+                                    index_.passages.get_average_length(),
+                                    passages, compiled_.words, ranking_weights);
+  for (std::size_t i = 0; i < alike.size(); ++i) {
+    best[i].alike = std::move(alike[i]);
+    for (const double gain : best[i].alike) {
+      best[i].score += gain;
+    }
+  }
+}
+
+void QueryRun::add_context_gains(std::span<Place> best) const {
+  std::vector<ScoredPassage> scored;
+  for (const Place& place : best) {
+    scored.push_back({place.passage, place.score});
+  }
+  const auto gains = gains_by_context(*index_.forward, scored, ranking_weights);
+  for (std::size_t i = 0; i < gains.size(); ++i) {
+    best[i].context = gains[i];
+    best[i].score += gains[i].letter + gains[i].dossier;
+  }
 }
 
 // At least the best `count`; those that in_order() puts in order come first.
 std::vector<ScoredPassage> QueryRun::best_in_part(std::size_t count) const {
-  const std::size_t in_order = ranking_weights.alike_passages;
+  const std::size_t in_order = ranking_weights.ordered_passages;
   if (count > in_order) {
     return scores_.best(count);
   }
@@ -116,11 +131,13 @@ std::vector<Place> QueryRun::best(std::size_t offset, std::size_t count) const {
   }
   std::vector<Place> places;
   for (const ScoredPassage& scored : best_in_part(end)) {
-    places.push_back({scored.passage, 0, scored.score, {}});
+    Place& place = places.emplace_back();
+    place.passage = scored.passage;
+    place.score = scored.score;
   }
   places = in_order(std::move(places));
   settle_ties(index_.passages, std::span(places), first,
-              std::min(end, ranking_weights.alike_passages));
+              std::min(end, ranking_weights.ordered_passages));
   places.resize(end);
   places.erase(places.begin(),
                places.begin() + static_cast<std::ptrdiff_t>(first));
@@ -168,9 +185,11 @@ std::vector<Gain> QueryRun::explanation(const Place& place,
       add(expansion_[i].term + " (also searched for)", gained[i]);
     }
   }
-  for (std::size_t i = 0; i < place.gains.size(); ++i) {
-    add("words spelt like " + compiled_.words[i].exact.front(), place.gains[i]);
+  for (std::size_t i = 0; i < place.alike.size(); ++i) {
+    add("words spelt like " + compiled_.words[i].exact.front(), place.alike[i]);
   }
+  add("its letter", place.context.letter);
+  add("its dossier", place.context.dossier);
   std::ranges::stable_sort(gains, std::greater<>(), &Gain::score);
   return gains;
 }

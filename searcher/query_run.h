@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "analyzers/analyzer.h"
 #include "indexer/open_index.h"
 #include "searcher/compile_query.h"
+#include "searcher/context_gains.h"
 #include "searcher/feedback.h"
 #include "searcher/mark_matches.h"
 #include "searcher/passage_lengths.h"
@@ -28,8 +30,10 @@ struct Place {
   Xapian::docid passage = 0;
   std::size_t rank = 0;  ///< From 1.
   double score = 0;
-  /// Of the score, what each word of the query added by words spelt like it.
-  std::vector<double> gains;
+
+  // Of the score:
+  std::vector<double> alike;  ///< By words spelt like each word of the query.
+  ContextGain context;
 };
 
 /// What it is made of must outlive it. Throws what Xapian throws.
@@ -63,6 +67,8 @@ class QueryRun {
   FeedbackGains expansion_gains() const;
   std::vector<ScoredPassage> best_in_part(std::size_t count) const;
   std::vector<Place> in_order(std::vector<Place> places) const;
+  void add_word_gains(std::span<Place> best) const;
+  void add_context_gains(std::span<Place> best) const;
   std::vector<Gain> explanation(const Place& place,
                                 const StoredPassage& passage) const;
 

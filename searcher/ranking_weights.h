@@ -25,9 +25,11 @@ struct RankingWeights {
   /// How fast a passage's length tells against it; Xapian's c of IneB2.
   double length = 1.5;
 
-  // Words spelt alike, in the best passages.
-  double alike = 1;
-  std::size_t alike_passages = 200;
+  // What puts the best passages in order.
+  std::size_t ordered_passages = 200;
+  double alike = 1;                  ///< Words spelt alike.
+  double context = 0.2;              ///< Of others in its letter or dossier.
+  std::size_t context_passages = 3;  ///< So many others.
 
   // Words of the best passages, for queries of a few words.
   double feedback = 0.2;

@@ -167,6 +167,51 @@ TEST_CASE("words spelt alike put passages in order", "[searcher]") {
   CHECK(found.hits.front().passage.number == 2);
 }
 
+TEST_CASE("a passage in a letter on the theme precedes a stray mention",
+          "[searcher]") {
+  TestLetter stray = a_letter("kst-90003-1", "", "2021-06-01");
+  add_passage(stray, "", "De walvis is een zoogdier.");
+  add_passage(stray, "", "Het bos is open voor wandelaars.");
+  TestLetter theme = a_letter("kst-90004-1", "", "2021-05-01");
+  add_passage(theme, "", "De walvis is een zoogdier.");
+  add_passage(theme, "", "De walvis is een zoogdier.");
+  const TestIndex index({stray, theme});
+  const Hits found =
+      hits_of(index, "walvis", {.explanation = Explanation::wanted});
+  CHECK(ids_of(found) == std::vector<std::string>{"kst-90004-1#p1",
+                                                  "kst-90004-1#p2",
+                                                  "kst-90003-1#p1"});
+  CHECK(std::ranges::count(found.hits.front().gains, "its letter",
+                           &Gain::what) == 1);
+  CHECK(std::ranges::count(found.hits.back().gains, "its letter",
+                           &Gain::what) == 0);
+}
+
+TEST_CASE("a passage in a dossier on the theme precedes a stray mention",
+          "[searcher]") {
+  const auto letter = [](const std::string& id, const std::string& dossier,
+                         const std::string& date) {
+    TestLetter made = a_letter(id, "", date);
+    made.letter.dossiers = {dossier};
+    add_passage(made, "", "De walvis is een zoogdier.");
+    return made;
+  };
+  const TestIndex index({letter("2021D00001", "90003", "2021-06-01"),
+                         letter("2021D00002", "90004", "2021-05-01"),
+                         letter("2021D00003", "90004", "2021-04-01")});
+  const Hits found =
+      hits_of(index, "walvis", {.explanation = Explanation::wanted});
+  CHECK(ids_of(found) == std::vector<std::string>{"2021D00002#p1",
+                                                  "2021D00003#p1",
+                                                  "2021D00001#p1"});
+  const auto gains = [](const Hit& hit, const std::string& what) {
+    return std::ranges::count(hit.gains, what, &Gain::what);
+  };
+  CHECK(gains(found.hits.front(), "its dossier") == 1);
+  CHECK(gains(found.hits.front(), "its letter") == 0);
+  CHECK(gains(found.hits.back(), "its dossier") == 0);
+}
+
 TEST_CASE("words that are in letters on anything count for less",
           "[searcher]") {
   CHECK(is_generic_word("aanpak"));
