@@ -9,6 +9,7 @@
 #include "analyzers/error.h"
 #include "indexer/schema.h"
 #include "searcher/alike_words.h"
+#include "searcher/close_words.h"
 #include "searcher/ranking_weights.h"
 #include "searcher/read_letter_entry.h"
 #include "searcher/tie_order.h"
@@ -96,6 +97,12 @@ void QueryRun::add_word_gains(std::span<Place> best) const {
     for (const double gain : best[i].alike) {
       best[i].score += gain;
     }
+  }
+  const auto close = gains_by_close_words(index_, analyzer_, passages,
+                                          compiled_.words, ranking_weights);
+  for (std::size_t i = 0; i < close.size(); ++i) {
+    best[i].close = close[i];
+    best[i].score += close[i];
   }
 }
 
@@ -188,6 +195,7 @@ std::vector<Gain> QueryRun::explanation(const Place& place,
   for (std::size_t i = 0; i < place.alike.size(); ++i) {
     add("words spelt like " + compiled_.words[i].exact.front(), place.alike[i]);
   }
+  add("words close together", place.close);
   add("its letter", place.context.letter);
   add("its dossier", place.context.dossier);
   std::ranges::stable_sort(gains, std::greater<>(), &Gain::score);

@@ -33,6 +33,7 @@ struct Place {
 
   // Of the score:
   std::vector<double> alike;  ///< By words spelt like each word of the query.
+  double close = 0;           ///< By words that stand close together.
   ContextGain context;
 };
 

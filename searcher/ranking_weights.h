@@ -28,6 +28,7 @@ struct RankingWeights {
   // What puts the best passages in order.
   std::size_t ordered_passages = 200;
   double alike = 1;                  ///< Words spelt alike.
+  double close = 0.4;                ///< Words next to each other in the query.
   double context = 0.2;              ///< Of others in its letter or dossier.
   std::size_t context_passages = 3;  ///< So many others.
 

@@ -167,6 +167,53 @@ TEST_CASE("words spelt alike put passages in order", "[searcher]") {
   CHECK(found.hits.front().passage.number == 2);
 }
 
+TEST_CASE("words that stand close together bring a passage to the front",
+          "[searcher]") {
+  struct Case {
+    std::string query;
+    std::string close;
+    std::string apart;
+  };
+  const auto [query, close, apart] = GENERATE(values<Case>({
+      {"dijken rivieren",
+       "Langs de dijken en rivieren staat gras en de koe is er tevreden.",
+       "Langs de dijken staat gras en de koe is er tevreden met rivieren."},
+      {"dijken rivieren",
+       "Langs een rivier en dijk staat gras en daar is de koe tevreden.",
+       "Langs een rivier staat gras en daar is de koe tevreden, op de dijk."},
+      {"steden water",
+       "In die stad aan het water staat gras en daar is de koe tevreden.",
+       "In die stad staat gras en daar is de koe tevreden, aan het water."},
+      {"dijken van de grote rivieren",
+       "Langs de dijken en rivieren staat gras en is de koe vaak tevreden.",
+       "Langs de dijken staat gras en is de koe vaak tevreden met rivieren."},
+      {"natuurherstel waterpeil",
+       "Herstel bij een laag peil geeft gras en daar is de koe tevreden mee.",
+       "Herstel geeft gras en daar is de koe tevreden mee, bij een laag peil."},
+  }));
+  const TestIndex index({a_letter_of({
+      apart,
+      close,
+      "De visserij verloopt volgens plan.",
+      "Het bos is open voor wandelaars.",
+  })});
+  CAPTURE(query);
+  const SearchManner manner{.expansion = Expansion::never,
+                            .explanation = Explanation::wanted};
+  const Hits found = hits_of(index, query, manner);
+  REQUIRE(found.hits.size() == 2);
+  CHECK(found.hits.front().passage.number == 2);
+  const auto gains_by_it = [](const Hit& hit) {
+    return std::ranges::count(hit.gains, "words close together", &Gain::what);
+  };
+  CHECK(gains_by_it(found.hits.front()) == 1);
+  CHECK(gains_by_it(found.hits.back()) == 0);
+  // What operators ask for has no such places.
+  for (const Hit& hit : hits_of(index, "dijken AND rivieren", manner).hits) {
+    CHECK(gains_by_it(hit) == 0);
+  }
+}
+
 TEST_CASE("a passage in a letter on the theme precedes a stray mention",
           "[searcher]") {
   TestLetter stray = a_letter("kst-90003-1", "", "2021-06-01");
