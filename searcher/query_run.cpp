@@ -196,8 +196,8 @@ std::vector<Gain> QueryRun::explanation(const Place& place,
     add("words spelt like " + compiled_.words[i].exact.front(), place.alike[i]);
   }
   add("words close together", place.close);
-  add("its letter", place.context.letter);
-  add("its dossier", place.context.dossier);
+  add("others of its letter", place.context.letter);
+  add("others of its dossier", place.context.dossier);
   std::ranges::stable_sort(gains, std::greater<>(), &Gain::score);
   return gains;
 }

@@ -228,9 +228,9 @@ TEST_CASE("a passage in a letter on the theme precedes a stray mention",
   CHECK(ids_of(found) == std::vector<std::string>{"kst-90004-1#p1",
                                                   "kst-90004-1#p2",
                                                   "kst-90003-1#p1"});
-  CHECK(std::ranges::count(found.hits.front().gains, "its letter",
+  CHECK(std::ranges::count(found.hits.front().gains, "others of its letter",
                            &Gain::what) == 1);
-  CHECK(std::ranges::count(found.hits.back().gains, "its letter",
+  CHECK(std::ranges::count(found.hits.back().gains, "others of its letter",
                            &Gain::what) == 0);
 }
 
@@ -254,9 +254,9 @@ TEST_CASE("a passage in a dossier on the theme precedes a stray mention",
   const auto gains = [](const Hit& hit, const std::string& what) {
     return std::ranges::count(hit.gains, what, &Gain::what);
   };
-  CHECK(gains(found.hits.front(), "its dossier") == 1);
-  CHECK(gains(found.hits.front(), "its letter") == 0);
-  CHECK(gains(found.hits.back(), "its dossier") == 0);
+  CHECK(gains(found.hits.front(), "others of its dossier") == 1);
+  CHECK(gains(found.hits.front(), "others of its letter") == 0);
+  CHECK(gains(found.hits.back(), "others of its dossier") == 0);
 }
 
 TEST_CASE("words that are in letters on anything count for less",
