@@ -49,7 +49,7 @@ struct Places {
 };
 
 void add_places(const Query& operand, const Analyzer& analyzer,
-                const PlacesFile& places, Places& to) {
+                const OpenIndex& index, Places& to) {
   if (!operand.operands.empty()) {
     WordChoice forms = one_of(operand, analyzer);
     if (!forms.empty()) {
@@ -63,17 +63,17 @@ void add_places(const Query& operand, const Analyzer& analyzer,
   }
   if (words.size() > 1) {
     to.phrases.push_back(
-        next_to_each_other(operand.field, operand.text, analyzer, places));
+        next_to_each_other(operand.field, operand.text, analyzer, index));
   }
 }
 
 }  // namespace
 
 Xapian::Query proximity_query(const Query& query, const Analyzer& analyzer,
-                              const PlacesFile& places) {
+                              const OpenIndex& index) {
   Places found;
   for (const Query& operand : query.operands) {
-    add_places(operand, analyzer, places, found);
+    add_places(operand, analyzer, index, found);
   }
   if (found.places.empty()) {
     return {};
@@ -83,7 +83,7 @@ Xapian::Query proximity_query(const Query& query, const Analyzer& analyzer,
   const std::size_t window =
       gaps * query.distance + std::max(found.places.size(), gaps + 1) - gaps;
   Xapian::Query close =
-      near_words(places, found.places,
+      near_words(index, found.places,
                  query.op == Op::near ? WordOrder::any : WordOrder::as_given,
                  static_cast<unsigned>(window));
   for (const Xapian::Query& phrase : found.phrases) {

@@ -6,7 +6,7 @@
 #include <xapian.h>
 
 #include "analyzers/analyzer.h"
-#include "indexer/places_file.h"
+#include "indexer/open_index.h"
 #include "searcher/query.h"
 
 namespace kamerzoek {
@@ -14,9 +14,9 @@ namespace kamerzoek {
 /// The passages in which the operands of `query`, a `near` or `adjacent`,
 /// stand close enough. Of its words the forms count that
 /// with_index_words() found; a phrase among them must be there as such.
-/// `places` must outlive the result.
+/// `index` must outlive the result.
 Xapian::Query proximity_query(const Query& query, const Analyzer& analyzer,
-                              const PlacesFile& places);
+                              const OpenIndex& index);
 
 /// The passages with one of the words that with_index_words() found for
 /// `query`, a `starting`; they count as one word.

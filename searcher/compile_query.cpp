@@ -94,8 +94,8 @@ std::ptrdiff_t scored_among(const std::vector<Query>& operands) {
 class Compiler {
  public:
   Compiler(WordCompiler& words, const Analyzer& analyzer,
-           const PlacesFile& places)
-      : words_(words), analyzer_(analyzer), places_(places) {}
+           const OpenIndex& index)
+      : words_(words), analyzer_(analyzer), index_(index) {}
 
   Xapian::Query compile(const Query& query, Evidence evidence) {
     switch (query.op) {
@@ -126,7 +126,7 @@ class Compiler {
         return named(beginning_query(query, analyzer_), query);
       case Op::near:
       case Op::adjacent:
-        return named(proximity_query(query, analyzer_, places_), query);
+        return named(proximity_query(query, analyzer_, index_), query);
       case Op::theme:
         return theme_query(query);
       case Op::without:
@@ -281,7 +281,7 @@ class Compiler {
 
   WordCompiler& words_;
   const Analyzer& analyzer_;
-  const PlacesFile& places_;
+  const OpenIndex& index_;
   bool any_clue_finds_ = true;
   std::vector<ClueRange> clues_of_each_;
 };
@@ -314,7 +314,7 @@ CompiledQuery compiled(const Query& query, const Analyzer& analyzer,
                        const OpenIndex& index, const RankingWeights& weights) {
   const Query asked = without_stop_words(query, analyzer);
   WordCompiler words(analyzer, index, weights);
-  Compiler compiler(words, analyzer, *index.places);
+  Compiler compiler(words, analyzer, index);
   const Xapian::Query found = compiler.compile(asked, Evidence::parts_too);
   if (found.empty()) {
     return {};

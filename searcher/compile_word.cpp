@@ -54,7 +54,7 @@ Xapian::Query one_query(Xapian::Query::op op,
 
 Xapian::Query next_to_each_other(FieldId field, std::string_view text,
                                  const Analyzer& analyzer,
-                                 const PlacesFile& places) {
+                                 const OpenIndex& index) {
   Queries spellings;
   for (const Terms& terms : phrases_in(field, text, analyzer)) {
     std::vector<WordChoice> words;
@@ -63,7 +63,7 @@ Xapian::Query next_to_each_other(FieldId field, std::string_view text,
       words.push_back({term});
     }
     const auto window = static_cast<unsigned>(words.size());
-    spellings.push_back(near_words(places, words, WordOrder::as_given, window));
+    spellings.push_back(near_words(index, words, WordOrder::as_given, window));
   }
   // "NAVO-ministers" is there in two spellings, but once.
   return one_query(Xapian::Query::OP_MAX, spellings);
@@ -100,7 +100,7 @@ void WordCompiler::add(Queries& to, double weight, const Xapian::Query& query,
 }
 
 bool WordCompiler::is_known(const std::string& term) const {
-  return passages_.term_exists(term);
+  return index_.passages.term_exists(term);
 }
 
 bool WordCompiler::is_known(const WordTerms& word) const {
@@ -155,7 +155,7 @@ Xapian::Query WordCompiler::phrase_outside_text(FieldId field,
     weights.emplace_back(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
   }
   return {Xapian::Query::OP_FILTER, one_query(Xapian::Query::OP_OR, weights),
-          next_to_each_other(field, text, analyzer_, places_)};
+          next_to_each_other(field, text, analyzer_, index_)};
 }
 
 double WordCompiler::weight_of(PartRole role) const {
@@ -248,8 +248,7 @@ Xapian::Query WordCompiler::phrase(FieldId field, std::string_view text) {
         name + " in " + std::string(kamerzoek::field(field).name));
     return places.front();
   }
-  add(places, factor, next_to_each_other(field, text, analyzer_, places_),
-      name);
+  add(places, factor, next_to_each_other(field, text, analyzer_, index_), name);
   if (!places.empty()) {
     clues_.back().phrases = phrases_in(field, text, analyzer_);
   }

@@ -21,11 +21,11 @@
 namespace kamerzoek {
 
 /// The passages with the words of `text` next to each other in `field`, in any
-/// of the ways to write them. Empty when it holds no word. `places` must
+/// of the ways to write them. Empty when it holds no word. `index` must
 /// outlive the result.
 Xapian::Query next_to_each_other(FieldId field, std::string_view text,
                                  const Analyzer& analyzer,
-                                 const PlacesFile& places);
+                                 const OpenIndex& index);
 
 /// One query of several; empty when there are none.
 Xapian::Query one_query(Xapian::Query::op op,
@@ -43,10 +43,7 @@ class WordCompiler {
   /// These must outlive it.
   WordCompiler(const Analyzer& analyzer, const OpenIndex& index,
                const RankingWeights& weights)
-      : analyzer_(analyzer),
-        passages_(index.passages),
-        places_(*index.places),
-        weights_(weights) {}
+      : analyzer_(analyzer), index_(index), weights_(weights) {}
 
   /// The passages that have the word, in any inflection or as a part of a
   /// compound, in `field`; when that is the text, also in a heading above it. A
@@ -108,8 +105,7 @@ class WordCompiler {
 
   const Analyzer& analyzer_;
   OwnForms own_forms_{analyzer_};
-  const Xapian::Database& passages_;
-  const PlacesFile& places_;
+  const OpenIndex& index_;
   const RankingWeights& weights_;
   std::vector<Clue> clues_;
   bool any_clue_finds_ = true;

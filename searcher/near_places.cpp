@@ -88,33 +88,27 @@ bool are_together(const PositionsOfWords& words, unsigned window) {
 
 }  // namespace
 
-NearPlaces::NearPlaces(const Xapian::Database& passages,
-                       const PlacesFile& places, std::vector<WordChoice> words,
+NearPlaces::NearPlaces(const OpenIndex& index, std::vector<WordChoice> words,
                        WordOrder order, unsigned window)
     : words_(std::move(words)),
       order_(order),
       window_(window),
-      places_(places),
+      places_(*index.places),
       positions_(words_.size()) {
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    add_terms(passages, word);
+    add_terms(index, word);
   }
   const auto rarest = std::ranges::min_element(terms_, {}, &Term::passages);
   rarest_ = static_cast<std::size_t>(rarest - terms_.begin());
 }
 
-void NearPlaces::add_terms(const Xapian::Database& passages, std::size_t word) {
+void NearPlaces::add_terms(const OpenIndex& index, std::size_t word) {
   const bool has_choice = words_[word].size() > 1;
   for (const std::string& term : words_[word]) {
-    terms_.push_back({word, word_hash(term), passages.get_termfreq(term),
-                      has_choice ? std::optional(postings_of(passages, term))
+    terms_.push_back({word, word_hash(term), index.passages.get_termfreq(term),
+                      has_choice ? std::optional<TermPassages>({index, term})
                                  : std::nullopt});
   }
-}
-
-NearPlaces::Postings NearPlaces::postings_of(const Xapian::Database& passages,
-                                             const std::string& term) {
-  return {passages.postlist_begin(term), passages.postlist_end(term)};
 }
 
 bool NearPlaces::are_in(Xapian::docid passage) {
@@ -146,14 +140,11 @@ std::optional<bool> NearPlaces::are_in_a_row(const WordPlaces& places) {
 }
 
 bool NearPlaces::is_there(Term& term, Xapian::docid passage) {
-  if (!term.postings) {
+  if (!term.choice) {
     return true;
   }
-  auto& [at, end] = *term.postings;
-  if (at != end) {
-    at.skip_to(passage);
-  }
-  return at != end && *at == passage;
+  term.choice->skip_to(passage);
+  return term.choice->passage() == passage;
 }
 
 // A term that the passage does not have may look like one that it has.

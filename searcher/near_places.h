@@ -9,8 +9,9 @@
 
 #include <xapian.h>
 
-#include "indexer/places_file.h"
+#include "indexer/open_index.h"
 #include "indexer/word_places.h"
+#include "searcher/term_passages.h"
 
 namespace kamerzoek {
 
@@ -23,10 +24,10 @@ enum class WordOrder { as_given, any };
 class NearPlaces {
  public:
   /// One word of each of `words` at different places, from the first of them to
-  /// the last at most `window` places. `words` is not empty. `places` are those
-  /// of `passages`, and must outlive this.
-  NearPlaces(const Xapian::Database& passages, const PlacesFile& places,
-             std::vector<WordChoice> words, WordOrder order, unsigned window);
+  /// the last at most `window` places. `words` is not empty. `index` must
+  /// outlive this.
+  NearPlaces(const OpenIndex& index, std::vector<WordChoice> words,
+             WordOrder order, unsigned window);
 
   /// Whether they are so in `passage`, which has the term of each word that has
   /// no choice; of any other passage it may say anything. Passages must be
@@ -34,24 +35,18 @@ class NearPlaces {
   bool are_in(Xapian::docid passage);
 
  private:
-  struct Postings {
-    Xapian::PostingIterator at;
-    Xapian::PostingIterator end;
-  };
   struct Term {
     std::size_t word;
     std::uint64_t hash;
     Xapian::doccount passages;
-    std::optional<Postings> postings;  // Where there is a choice.
+    std::optional<TermPassages> choice;  // Where there is one.
   };
   struct Sought {
     WordPlaces::Code code;
     std::size_t word;
   };
 
-  static Postings postings_of(const Xapian::Database& passages,
-                              const std::string& term);
-  void add_terms(const Xapian::Database& passages, std::size_t word);
+  void add_terms(const OpenIndex& index, std::size_t word);
   static bool is_there(Term& term, Xapian::docid passage);
   bool is_phrase() const;
   std::optional<bool> are_in_a_row(const WordPlaces& places);

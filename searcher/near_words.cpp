@@ -9,9 +9,9 @@ namespace {
 /// Tells Xapian in which passages words are near each other.
 class NearWords : public Xapian::PostingSource {
  public:
-  NearWords(const PlacesFile& places, std::vector<WordChoice> words,
+  NearWords(const OpenIndex& index, std::vector<WordChoice> words,
             WordOrder order, unsigned window)
-      : places_(places),
+      : index_(index),
         words_(std::move(words)),
         order_(order),
         window_(window) {}
@@ -20,7 +20,7 @@ class NearWords : public Xapian::PostingSource {
     size_ = passages.get_doccount();
     last_ = passages.get_lastdocid();
     passage_ = 0;
-    near_.emplace(passages, places_, words_, order_, window_);
+    near_.emplace(index_, words_, order_, window_);
   }
 
   Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -47,7 +47,7 @@ class NearWords : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return passage_; }
 
  private:
-  const PlacesFile& places_;
+  const OpenIndex& index_;
   std::vector<WordChoice> words_;
   WordOrder order_;
   unsigned window_;
@@ -59,7 +59,7 @@ class NearWords : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query near_words(const PlacesFile& places,
+Xapian::Query near_words(const OpenIndex& index,
                          const std::vector<WordChoice>& words, WordOrder order,
                          unsigned window) {
   std::vector<Xapian::Query> all;
@@ -71,7 +71,7 @@ Xapian::Query near_words(const PlacesFile& places,
   if (words.size() == 1) {
     return anywhere;
   }
-  auto* const source = new NearWords(places, words, order, window);
+  auto* const source = new NearWords(index, words, order, window);
   return {Xapian::Query::OP_FILTER, anywhere, Xapian::Query(source->release())};
 }
 

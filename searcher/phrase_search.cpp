@@ -19,8 +19,8 @@ std::vector<WordChoice> without_choice(const std::vector<std::string>& terms) {
 PhraseSearch::PhraseSearch(const OpenIndex& index, PassageLengths& lengths,
                            const std::vector<std::string>& terms)
     : lengths_(lengths),
-      places_(index.passages, *index.places, without_choice(terms),
-              WordOrder::as_given, static_cast<unsigned>(terms.size())) {
+      places_(index, without_choice(terms), WordOrder::as_given,
+              static_cast<unsigned>(terms.size())) {
   const Xapian::Database& passages = index.passages;
   for (const std::string& term : terms) {
     const Xapian::doccount count = passages.get_termfreq(term);

@@ -34,7 +34,7 @@ class Texts {
                                  const std::vector<WordChoice>& words,
                                  WordOrder order, unsigned window) const {
     Xapian::Enquire enquire(index.passages);
-    enquire.set_query(near_words(*index.places, words, order, window));
+    enquire.set_query(near_words(index, words, order, window));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet all = enquire.get_mset(0, index.passages.get_doccount());
     std::vector<std::string> found;
@@ -132,8 +132,7 @@ TEST_CASE("a passage without places has no words near each other",
   passages.database.add_document(document);
   const OpenIndex index = passages.open();
   Xapian::Enquire enquire(index.passages);
-  enquire.set_query(
-      near_words(*index.places, {{"a"}, {"b"}}, WordOrder::any, 5));
+  enquire.set_query(near_words(index, {{"a"}, {"b"}}, WordOrder::any, 5));
   CHECK(enquire.get_mset(0, 10).empty());
 }
 
@@ -160,7 +159,7 @@ TEST_CASE("near words score as they do anywhere", "[searcher]") {
     return weights;
   };
   const std::vector<double> near =
-      scores(near_words(*index.places, {{"a"}, {"b"}}, WordOrder::as_given, 2));
+      scores(near_words(index, {{"a"}, {"b"}}, WordOrder::as_given, 2));
   CHECK(near.size() == 5);
   CHECK(near == scores({Xapian::Query::OP_AND, Xapian::Query("a"),
                         Xapian::Query("b")}));

@@ -67,7 +67,7 @@ Gains xapians(const OpenIndex& index, const std::string& text) {
     words.push_back({term});
   }
   Xapian::Enquire enquire(index.passages);
-  enquire.set_query(near_words(*index.places, words, WordOrder::as_given,
+  enquire.set_query(near_words(index, words, WordOrder::as_given,
                                static_cast<unsigned>(words.size())));
   enquire.set_weighting_scheme(Xapian::IneB2Weight(scale));
   const Xapian::MSet all = enquire.get_mset(0, 1000);
