@@ -80,7 +80,11 @@ PassageScores::PassageScores(const OpenIndex& index, PassageLengths& lengths)
       lengths_(lengths),
       scores_(passages_.get_lastdocid() + std::size_t{1}),
       is_found_(scores_.size()),
-      counts_(scores_.size()) {}
+      counts_(scores_.size()) {
+  // Pages of memory that nothing is written to cost nothing.
+  found_.reserve(scores_.size());
+  counted_.reserve(scores_.size());
+}
 
 void PassageScores::find(const Xapian::Query& asked) {
   for_each_match(passages_, asked, Xapian::BoolWeight(),
@@ -267,14 +271,22 @@ double PassageScores::gain_by_match(const Clue& clue,
 
 // What the passage at place `count` has, best first.
 double PassageScores::least_of_best(std::size_t count) const {
-  std::vector<double> scores;
-  scores.reserve(found_.size());
+  std::vector<double> best;  // A heap, the least in front.
+  best.reserve(count);
+  const auto greater = std::greater<>();
   for (const Xapian::docid passage : found_) {
-    scores.push_back(scores_[passage]);
+    const double score = scores_[passage];
+    if (best.size() == count && score <= best.front()) {
+      continue;
+    }
+    if (best.size() == count) {
+      std::ranges::pop_heap(best, greater);
+      best.pop_back();
+    }
+    best.push_back(score);
+    std::ranges::push_heap(best, greater);
   }
-  const auto last = scores.begin() + static_cast<std::ptrdiff_t>(count - 1);
-  std::ranges::nth_element(scores, last, std::greater<>());
-  return *last;
+  return best.front();
 }
 
 std::vector<ScoredPassage> PassageScores::best_with_ties(
