@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/compile_proximity.h"
+#include "searcher/evidence.h"
 #include "searcher/stop_words.h"
 
 namespace kamerzoek {
@@ -23,25 +24,6 @@ Queries asking(Queries queries) {
 Xapian::Query restricted(Xapian::Query::op op, const Xapian::Query& left,
                          const Xapian::Query& right) {
   return left.empty() || right.empty() ? left : Xapian::Query(op, left, right);
-}
-
-bool is_filter(const Query& query) {
-  switch (query.op) {
-    case Op::keyword:
-    case Op::dates:
-    case Op::everything:
-      return true;
-    case Op::word:
-    case Op::phrase:
-    case Op::starting:
-    case Op::theme:
-    case Op::near:
-    case Op::adjacent:
-    case Op::nothing:
-      return false;
-    default:
-      return std::ranges::all_of(query.operands, is_filter);
-  }
 }
 
 // Keyword terms have no weight. Where a letter is named among words, though, it
@@ -86,11 +68,6 @@ bool is_text_word(const Query& query) {
   return query.op == Op::word && query.field == FieldId::body;
 }
 
-std::ptrdiff_t scored_among(const std::vector<Query>& operands) {
-  return std::ranges::count_if(operands,
-                               [](const Query& q) { return !is_filter(q); });
-}
-
 class Compiler {
  public:
   Compiler(WordCompiler& words, const Analyzer& analyzer,
@@ -118,7 +95,7 @@ class Compiler {
       case Op::preferring:
         return preferring(query);
       case Op::all:
-        return all(query);
+        return all(query, evidence);
       case Op::either:
         return one_query(Xapian::Query::OP_OR,
                          asking(operands(query, evidence, 0)));
@@ -173,15 +150,20 @@ class Compiler {
     return queries;
   }
 
+  Xapian::Query compile_first(const Query& query) {
+    return compile(query.operands.front(),
+                   evidence_for(query, 0, Evidence::parts_too));
+  }
+
   Xapian::Query others(const Query& query, Evidence evidence) {
     return one_query(Xapian::Query::OP_OR,
                      asking(operands(query, evidence, 1)));
   }
 
   Xapian::Query preferring(const Query& query) {
-    Xapian::Query found = compile(query.operands.front(), Evidence::whole_only);
+    Xapian::Query found = compile_first(query);
     const std::size_t clues = words_.clues().size();
-    others(query, Evidence::parts_too);
+    others(query, evidence_for(query, 1, Evidence::parts_too));
     words_.find_none_from(clues);
     return found;
   }
@@ -205,9 +187,7 @@ class Compiler {
   }
 
   Xapian::Query theme_query(const Query& query) {
-    return query.operands.empty()
-               ? Xapian::Query()
-               : compile(query.operands.front(), Evidence::whole_only);
+    return query.operands.empty() ? Xapian::Query() : compile_first(query);
   }
 
   // Words in a row are read together: what one is may depend on the next.
@@ -226,8 +206,7 @@ class Compiler {
   }
 
   Xapian::Query without(const Query& query) {
-    const Xapian::Query wanted =
-        compile(query.operands.front(), Evidence::whole_only);
+    const Xapian::Query wanted = compile_first(query);
     const std::size_t clues = words_.clues().size();
     const Xapian::Query unwanted = others(query, Evidence::whole_only);
     words_.forget_clues_from(clues);
@@ -246,11 +225,8 @@ class Compiler {
     return any_clue_finds() && has_clues != to.back().empty();
   }
 
-  Xapian::Query all(const Query& query) {
-    // Words of which the filters are all that is said may be found by less.
-    const Evidence scored_evidence = scored_among(query.operands) > 1
-                                         ? Evidence::whole_only
-                                         : Evidence::parts_too;
+  Xapian::Query all(const Query& query, Evidence evidence) {
+    const Evidence scored_evidence = evidence_for(query, 0, evidence);
     Queries scored;
     Queries filters;
     std::vector<ClueRange> each;
@@ -295,7 +271,7 @@ bool add_words(const Query& query, std::string& text) {
   }
   const bool side_by_side =
       query.op == Op::any ||
-      (query.op == Op::all && scored_among(query.operands) == 1);
+      (query.op == Op::all && scored_operands(query) == 1);
   return side_by_side &&
          std::ranges::all_of(query.operands, [&](const Query& operand) {
            return is_filter(operand) || add_words(operand, text);

@@ -7,6 +7,7 @@
 #include "searcher/generic_words.h"
 #include "searcher/near_words.h"
 #include "searcher/phrase_spellings.h"
+#include "searcher/stop_words.h"
 
 namespace kamerzoek {
 namespace {
@@ -261,6 +262,9 @@ void WordCompiler::title(std::string_view text) {
   const std::size_t first = clues_.size();
   Queries queries;
   for (const WordTerms& word : word_terms(text, analyzer_)) {
+    if (!word.exact.empty() && is_stop_word(word.exact.front())) {
+      continue;  // "van" of "Straat van Taiwan".
+    }
     add(queries, weights_.title, whole_word(FieldId::title, word.normalised),
         name_of(word) + " in title");
   }

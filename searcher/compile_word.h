@@ -15,6 +15,7 @@
 #include "indexer/own_forms.h"
 #include "indexer/schema.h"
 #include "searcher/clue.h"
+#include "searcher/evidence.h"
 #include "searcher/ranking_weights.h"
 #include "searcher/word_terms.h"
 
@@ -30,12 +31,6 @@ Xapian::Query next_to_each_other(FieldId field, std::string_view text,
 /// One query of several; empty when there are none.
 Xapian::Query one_query(Xapian::Query::op op,
                         const std::vector<Xapian::Query>& queries);
-
-/// Whether a passage may be found for less than the whole word.
-enum class Evidence {
-  parts_too,   ///< The parts of a compound that was typed count a little.
-  whole_only,  ///< Where AND, NOT and the like say that the word is meant.
-};
 
 /// Makes the queries that find words, and keeps the clues that score them.
 class WordCompiler {

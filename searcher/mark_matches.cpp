@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "searcher/evidence.h"
 #include "searcher/phrase_spellings.h"
 #include "searcher/stop_words.h"
 #include "searcher/word_terms.h"
@@ -14,12 +15,14 @@ namespace {
 
 using Op = Query::Op;
 
-void add_word(const std::string& text, const Analyzer& analyzer,
-              SoughtTerms& sought) {
+void add_word(const std::string& text, Evidence evidence,
+              const Analyzer& analyzer, SoughtTerms& sought) {
   for (const WordTerms& word : word_terms(text, analyzer)) {
     sought.words.insert(word.normalised.begin(), word.normalised.end());
     for (const WordPart& part : word.parts) {
-      sought.words.insert(part.term);
+      if (evidence == Evidence::parts_too) {
+        sought.words.insert(part.term);
+      }
     }
   }
 }
@@ -31,17 +34,18 @@ void add_phrase(const std::string& text, const Analyzer& analyzer,
   }
 }
 
-void add_terms(const Query& query, const Analyzer& analyzer,
+void add_terms(const Query& query, Evidence evidence, const Analyzer& analyzer,
                SoughtTerms& sought) {
   if (query.op == Op::word && query.field == FieldId::body) {
-    add_word(query.text, analyzer, sought);
+    add_word(query.text, evidence, analyzer, sought);
   } else if (query.op == Op::phrase && query.field == FieldId::body) {
     add_phrase(query.text, analyzer, sought);
   }
   const std::size_t wanted =
       query.op == Op::without ? 1 : query.operands.size();
   for (std::size_t i = 0; i < wanted; ++i) {
-    add_terms(query.operands[i], analyzer, sought);
+    add_terms(query.operands[i], evidence_for(query, i, evidence), analyzer,
+              sought);
   }
 }
 
@@ -102,7 +106,8 @@ std::vector<Span> merged(std::vector<Span> spans) {
 
 SoughtTerms sought_terms(const Query& query, const Analyzer& analyzer) {
   SoughtTerms sought;
-  add_terms(without_stop_words(query, analyzer), analyzer, sought);
+  add_terms(without_stop_words(query, analyzer), Evidence::parts_too, analyzer,
+            sought);
   return sought;
 }
 

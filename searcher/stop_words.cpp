@@ -73,7 +73,8 @@ Query without_stop_words(Query query, const Analyzer& analyzer) {
   } else if (query.op == Op::preferring) {
     drop_from(query.operands, 1, analyzer);
   }
-  if (query.operands.size() == 1) {
+  // A theme is more than what it stands for: it means its words as a whole.
+  if (query.operands.size() == 1 && query.op != Op::theme) {
     Query only = std::move(query.operands.front());
     return only;
   }

@@ -78,6 +78,13 @@ std::size_t times_beginning(const std::string& beginning, const Words& words) {
       [&](const Token& token) { return token.term.starts_with(beginning); }));
 }
 
+// As the theme asks for it.
+Query in_theme(const Theme& theme, Query query) {
+  Query asked = kamerzoek::theme(theme.name);
+  asked.operands.push_back(std::move(query));
+  return asked;
+}
+
 std::vector<Query> queries_beside(const ThemeTerm& term, const Theme& theme) {
   std::vector<Query> others;
   for (const ThemeTerm& other : theme.terms) {
@@ -187,7 +194,7 @@ std::vector<TermCount> term_counts(const Theme& theme,
                                    const Searcher& searcher) {
   const auto count = [&](const Query& query) {
     return searcher
-        .search(query, {.offset = 0, .count = 0},
+        .search(in_theme(theme, query), {.offset = 0, .count = 0},
                 {.expansion = Expansion::never})
         .total;
   };

@@ -207,6 +207,37 @@ TEST_CASE("a theme finds passages, and says by which terms",
           .total == 1);
 }
 
+TEST_CASE("a theme means its words as a whole", "[searcher][theme]") {
+  TestLetter letter = a_letter("kst-90003-1", "Brief", "2021-03-19");
+  add_passage(letter, "", "De volksrepubliek en haar volksgezondheid.");
+  add_passage(letter, "", "Het volk is gezond, de republiek is oud.");
+  const TestIndex index({letter});
+  const Searcher searcher(index.path(), dutch_analyzer());
+  const TempDir folder;
+  write_file(folder / "land.toml", R"(name = "land"
+label = { nl = "Land", en = "Land" }
+edited = 2026-01-31
+[[class]]
+name = "namen"
+weight = 0.5
+terms = ["Volksrepubliek", "Straat van Taiwan"]
+)");
+  const Themes themes({folder.path()});
+  const Query query =
+      with_themes(parse_query(GENERATE("thema:land",
+                                       "thema:land soort:brief OR thema:land"))
+                      .query,
+                  themes);
+  const Hits found = searcher.search(query);
+  REQUIRE(found.hits.size() == 1);
+  const Hit& hit = found.hits.front();
+  CHECK(hit.passage.number == 1);
+  REQUIRE(hit.matches.size() == 1);
+  CHECK(hit.passage.text.substr(hit.matches[0].begin, hit.matches[0].size()) ==
+        "volksrepubliek");
+  CHECK(term_counts(themes.theme("land"), searcher).front().passages == 1);
+}
+
 TEST_CASE("a sample is the same for the same seed", "[searcher][theme]") {
   const TestIndex index(some_letters());
   const Searcher searcher(index.path(), dutch_analyzer());
