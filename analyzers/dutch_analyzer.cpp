@@ -11,7 +11,7 @@ namespace {
 /// Raised with every change of the rules that changes a term.
 /// 1: words folded and stemmed. 2: clusters, lexicon, compounds. 3: bases of
 /// words in -iale, -uele; verbs that are their own base.
-constexpr const char* rules = "dutch-3";
+constexpr const char* rules = "dutch-4";
 
 Token token_of(const PlacedTerm& placed) {
   const Term& term = *placed.term;

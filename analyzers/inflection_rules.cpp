@@ -241,6 +241,16 @@ bool is_adjective_ending(std::string_view word) {
              "ieke", "iese", "ante", "ente",  "lde",  "eerde", "igde"});
 }
 
+/// Whether a word ends as "buitenlandse" and "Chinese" do: those in -s are
+/// written with -e nearly always.
+bool is_adjective_in_se(std::string_view word) {
+  if (word.size() < 5 || !word.ends_with("se")) {
+    return false;
+  }
+  const char before = word[word.size() - 3];
+  return word.ends_with("ese") || (!is_vowel(before) && before != 's');
+}
+
 std::optional<std::string> base_by_e(const Case& of) {
   const auto base =
       first_known(spelled_alone(without(of.word, 1), of.short_vowels), of);
@@ -249,7 +259,9 @@ std::optional<std::string> base_by_e(const Case& of) {
   }
   // A noun in -e beside a shorter word, as "waarde" beside "waard", is much
   // more common than that; an adjective is about as common without as with -e.
-  const double share = is_adjective_ending(of.word) ? 200 : 10;
+  const bool is_adjective =
+      is_adjective_ending(of.word) || is_adjective_in_se(of.word);
+  const double share = is_adjective ? 200 : 10;
   return of.common(*base, share) ? base : std::nullopt;
 }
 
