@@ -143,8 +143,11 @@ std::vector<Place> QueryRun::best(std::size_t offset, std::size_t count) const {
     place.score = scored.score;
   }
   places = in_order(std::move(places));
-  settle_ties(index_.passages, std::span(places), first,
-              std::min(end, ranking_weights.ordered_passages));
+  // Behind these they are in order, and come after those they tie with.
+  const std::size_t ordered =
+      std::min(places.size(), ranking_weights.ordered_passages);
+  settle_ties(index_.passages, std::span(places).first(ordered), first,
+              std::min(end, ordered));
   places.resize(end);
   places.erase(places.begin(),
                places.begin() + static_cast<std::ptrdiff_t>(first));

@@ -97,6 +97,35 @@ TEST_CASE("pages are pieces of one ranking", "[searcher]") {
   CHECK(hits_of(index, "handel", {}, {~std::size_t{0}, 10}).hits.empty());
 }
 
+TEST_CASE("however many passages tie, the newest come first", "[searcher]") {
+  // More than are put in order by other evidence than words.
+  constexpr int count = 250;
+  std::vector<TestLetter> letters;
+  for (int i = 0; i < count; ++i) {
+    const int day = i * 97 % count;  // In no order.
+    const std::string date = std::to_string(2000 + day / 28) + "-02-" +
+                             (day % 28 < 9 ? "0" : "") +
+                             std::to_string(day % 28 + 1);
+    letters.push_back(a_letter("brief-" + std::to_string(i), "", date));
+    add_passage(letters.back(), "", "Over water.");
+  }
+  const TestIndex index(letters);
+  const auto query = GENERATE(as<std::string>(), "water", "-land");
+  const Hits all = hits_of(index, query, {}, {0, 1000});
+  REQUIRE(all.hits.size() == count);
+  std::vector<std::string> dates;
+  for (const Hit& hit : all.hits) {
+    dates.push_back(iso_text(*hit.letter.letter.date));
+  }
+  CHECK(std::ranges::is_sorted(dates, std::greater<>()));
+  const std::vector<std::string> ids = ids_of(all);
+  for (const std::size_t offset : {0U, 150U, 190U, 200U, 210U}) {
+    const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(offset);
+    CHECK(ids_of(hits_of(index, query, {}, {offset, 40})) ==
+          std::vector<std::string>(begin, begin + 40));
+  }
+}
+
 TEST_CASE("scores fall from hit to hit", "[searcher]") {
   const TestIndex index(some_letters());
   const Hits found = hits_of(index, "veiligheid Afghanistan klimaat missie");
