@@ -17,7 +17,8 @@ namespace {
 // Of words of the query, rising.
 using Numbers = std::vector<std::size_t>;
 
-// Vowels are alike, as they change where a word is inflected: "stad", "steden".
+// What changes where a word is inflected is alike: vowels ("stad", "steden"),
+// s and z ("reis", "reizen"), f and v ("brief", "brieven").
 unsigned class_of(char letter) {
   switch (letter) {
     case 'a':
@@ -26,6 +27,10 @@ unsigned class_of(char letter) {
     case 'o':
     case 'u':
       return 1;
+    case 'z':
+      return 's' % 32U;
+    case 'v':
+      return 'f' % 32U;
     default:
       return static_cast<unsigned char>(letter) % 32U;
   }
@@ -36,20 +41,25 @@ unsigned class_of(char letter) {
 class Beginnings {
  public:
   void add(std::string_view term) {
-    if (term.size() >= longest) {
-      is_of_four_.set(place_of(pieces_of(term.substr(0, longest)).four));
-      return;
+    Letters letters;
+    for (std::size_t i = 0; i < term.size() && letters.count < longest; ++i) {
+      letters.add(term[i]);
     }
-    is_of_three_.set(pieces_of(term).three);
-    has_short_ = true;
+    if (letters.count == longest) {
+      is_of_four_.set(place_of(letters.four));
+    } else {
+      is_of_three_.set(letters.three());
+      has_short_ = true;
+    }
   }
 
   bool may_be_in(std::string_view word) const {
-    Pieces pieces;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      pieces.add(word[i]);
-      if ((i + 1 >= longest && is_of_four_.test(place_of(pieces.four))) ||
-          (has_short_ && is_of_three_.test(pieces.three))) {
+    Letters letters;
+    for (const char letter : word) {
+      letters.add(letter);
+      if ((letters.count >= longest &&
+           is_of_four_.test(place_of(letters.four))) ||
+          (has_short_ && is_of_three_.test(letters.three()))) {
         return true;
       }
     }
@@ -59,24 +69,23 @@ class Beginnings {
  private:
   static constexpr std::size_t longest = 4;
 
-  // The last letters so far, the edge before the word among them.
-  struct Pieces {
-    unsigned three = class_of('_');
-    unsigned four = three;
+  // The last four so far, the edge before the word among them. Vowels in a row
+  // are one: "raad", "raden".
+  struct Letters {
+    unsigned four = class_of('_');
+    std::size_t count = 0;
+
+    unsigned three() const { return four & 0x7fffU; }
 
     void add(char letter) {
-      four = ((four << 5U) | class_of(letter)) & 0xfffffU;
-      three = four & 0x7fffU;
+      const unsigned now = class_of(letter);
+      if (now == class_of('a') && (four & 31U) == now) {
+        return;
+      }
+      four = ((four << 5U) | now) & 0xfffffU;
+      ++count;
     }
   };
-
-  static Pieces pieces_of(std::string_view term) {
-    Pieces pieces;
-    for (const char letter : term) {
-      pieces.add(letter);
-    }
-    return pieces;
-  }
 
   static std::size_t place_of(unsigned four) {
     constexpr std::uint32_t factor = 0x9E3779B1;
@@ -171,7 +180,8 @@ class ClosePairs {
       : index_(index),
         asked_(words, analyzer),
         is_pair_(most_apart * words.size()),
-        has_(is_pair_.size()) {
+        has_(is_pair_.size()),
+        last_(words.size()) {
     for (std::size_t pair = 0; pair < is_pair_.size(); ++pair) {
       const std::size_t first = pair / most_apart;
       const std::size_t second = first + apart(pair);
@@ -186,12 +196,17 @@ class ClosePairs {
   static std::size_t apart(std::size_t pair) { return pair % most_apart + 1; }
 
   Numbers in(ForwardIndex::Passage passage) {
-    find_occurrences(passage);
     std::fill(has_.begin(), has_.end(), false);
-    for (auto a = occurrences_.begin(); a != occurrences_.end(); ++a) {
-      for (auto b = a + 1; b != occurrences_.end() && is_close(*a, *b); ++b) {
-        add(a->word, b->word);
-      }
+    const WordPlaces places(index_.places->of(passage));
+    const WordPlaces::Codes codes = find_sought(passage, places);
+    // Without two there is no pair: one may be two words of the query, but says
+    // no more than it does anyway.
+    if (sought_.size() > 1) {
+      std::fill(last_.begin(), last_.end(), 0);
+      places.for_each(codes,
+                      [&](WordPlaces::Code code, std::uint32_t position) {
+                        add_word(code, position);
+                      });
     }
     Numbers pairs;
     for (std::size_t pair = 0; pair < has_.size(); ++pair) {
@@ -209,37 +224,6 @@ class ClosePairs {
     WordPlaces::Code code = 0;
     std::size_t list = 0;
   };
-  struct Occurrence {
-    std::uint32_t position = 0;
-    std::size_t word = 0;
-  };
-
-  // One may stand where the other does: as another part of the same compound.
-  static bool is_close(const Occurrence& a, const Occurrence& b) {
-    constexpr std::uint32_t reach = 4;
-    return b.position - a.position <= reach;
-  }
-
-  void add(std::size_t a, std::size_t b) {
-    const auto [first, second] = std::minmax(a, b);
-    const std::size_t distance = second - first;
-    if (distance > 0 && distance <= most_apart) {
-      const std::size_t pair = first * most_apart + distance - 1;
-      has_[pair] = is_pair_[pair];
-    }
-  }
-
-  void find_occurrences(ForwardIndex::Passage passage) {
-    const WordPlaces places(index_.places->of(passage));
-    const WordPlaces::Codes codes = find_sought(passage, places);
-    occurrences_.clear();
-    if (sought_.size() < 2) {
-      return;  // No two words; one may be two, but they say no more than it.
-    }
-    places.for_each(codes, [&](WordPlaces::Code code, std::uint32_t position) {
-      add_occurrences(code, position);
-    });
-  }
 
   WordPlaces::Codes find_sought(ForwardIndex::Passage passage,
                                 const WordPlaces& places) {
@@ -258,13 +242,29 @@ class ClosePairs {
     return codes;
   }
 
-  void add_occurrences(WordPlaces::Code code, std::uint32_t position) {
+  void add_word(WordPlaces::Code code, std::uint32_t position) {
     const auto sought = std::ranges::find(sought_, code, &Sought::code);
     if (sought == sought_.end()) {
-      return;  // Of another word, whose code looks like one that is sought.
+      return;  // Another word, whose code looks like one that is sought.
     }
     for (const std::size_t word : asked_.words(sought->list)) {
-      occurrences_.push_back({position, word});
+      last_[word] = position;
+      const std::size_t first = word - std::min(word, most_apart);
+      const std::size_t end = std::min(word + most_apart + 1, last_.size());
+      for (std::size_t other = first; other < end; ++other) {
+        add_pair_if_close(word, other);
+      }
+    }
+  }
+
+  // Both may stand at one place, as parts of a compound.
+  void add_pair_if_close(std::size_t word, std::size_t other) {
+    constexpr std::uint32_t reach = 4;
+    if (other != word && last_[other] != 0 &&
+        last_[word] - last_[other] <= reach) {
+      const auto [first, second] = std::minmax(word, other);
+      const std::size_t pair = first * most_apart + second - first - 1;
+      has_[pair] = is_pair_[pair];
     }
   }
 
@@ -272,8 +272,8 @@ class ClosePairs {
   AskedWords asked_;
   std::vector<bool> is_pair_;
   std::vector<bool> has_;
-  std::vector<Sought> sought_;  // In the passage.
-  std::vector<Occurrence> occurrences_;
+  std::vector<Sought> sought_;       // In the passage.
+  std::vector<std::uint32_t> last_;  // Where each word stood last, or 0.
 };
 
 }  // namespace
