@@ -10,7 +10,7 @@ namespace {
 
 /// Raised with every change of the rules that changes a term.
 /// 1: words folded and stemmed. 2: clusters, lexicon, compounds. 3: bases of
-/// words in -iale, -uele; verbs that are their own base.
+/// words in -iale, -uele; verbs that are their own base. 4: adjectives in -s.
 constexpr const char* rules = "dutch-4";
 
 Token token_of(const PlacedTerm& placed) {

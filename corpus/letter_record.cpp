@@ -68,8 +68,9 @@ void add_paragraphs(std::string_view text, Role role, Letter& letter) {
 }
 
 void add_facts_of_id(Letter& letter) {
-  const auto stuk = letter.dossiers.empty() ? parse_kst_id(letter.id)
-                                            : std::optional<StukId>();
+  const auto stuk = letter.dossiers.empty()
+                        ? parse_kst_id(publication_of(letter.id))
+                        : std::optional<StukId>();
   if (stuk && !stuk->dossier.empty()) {
     letter.dossiers.push_back(stuk->dossier);
     letter.number = letter.number.empty() ? stuk->number : letter.number;

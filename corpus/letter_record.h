@@ -22,8 +22,8 @@ std::string with_single_blanks(std::string_view text);
 /// Appends each line of `text` that is not blank as a paragraph.
 void add_paragraphs(std::string_view text, Role role, Letter& letter);
 
-/// Takes from the id of a Kamerstuk, as "kst-28676-356", the dossier and the
-/// number in it, where the letter has no dossier.
+/// Takes from the id of a Kamerstuk, as "kst-28676-356", or of an item of one,
+/// the dossier and the number in it, where the letter has no dossier.
 void add_facts_of_id(Letter& letter);
 
 /// A skip of what stands on a line, its number first in the detail.

@@ -2,10 +2,11 @@
 // ForwardIndex maps.
 //
 // In the byte order of the machine: the lists of words of all passages, one
-// after the other; then tables of plain numbers, each at a multiple of 8 bytes,
-// and the text of the words; the lists of passages of frequent terms, their
-// text, and the table of these; then the footer. As the footer comes last, all
-// is written from front to back.
+// after the other; then tables of plain numbers, each at a multiple of 8 bytes:
+// where the lists begin, the lengths and the origins of passages, the
+// statistics of words and where their text begins; that text; the lists of
+// passages of frequent terms, their text, and the table of these; then the
+// footer. As the footer comes last, all is written from front to back.
 //
 // The list of a passage has, by rising key, a number for each of its keys: the
 // difference with the key before (the first: with -1, less 1 each), twice,

@@ -25,6 +25,12 @@ bool is_generic(const WordTerms& word) {
          std::ranges::any_of(word.normalised, is_generic_word);
 }
 
+// "WHO" and "IS" are no stop words.
+bool says_nothing(const WordTerms& word) {
+  return word.written.empty() && !word.exact.empty() &&
+         is_stop_word(word.exact.front());
+}
+
 std::string name_of(const WordTerms& word) {
   return word.exact.empty() ? "" : word.exact.front();
 }
@@ -261,8 +267,9 @@ Xapian::Query WordCompiler::phrase(FieldId field, std::string_view text) {
 void WordCompiler::title(std::string_view text) {
   const std::size_t first = clues_.size();
   Queries queries;
-  for (const WordTerms& word : word_terms(text, analyzer_)) {
-    if (!word.exact.empty() && is_stop_word(word.exact.front())) {
+  const std::vector<WordTerms> words = word_terms(text, analyzer_);
+  for (const WordTerms& word : words) {
+    if (words.size() > 1 && says_nothing(word)) {
       continue;  // "van" of "Straat van Taiwan".
     }
     add(queries, weights_.title, whole_word(FieldId::title, word.normalised),

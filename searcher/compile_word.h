@@ -53,7 +53,8 @@ class WordCompiler {
   /// when that is the text, also in a heading above it.
   Xapian::Query phrase(FieldId field, std::string_view text);
 
-  /// That the letter's title has words of `text`: only a clue, which adds to
+  /// That the letter's title has words of `text`, but for stop words among
+  /// several: only a clue, which adds to
   /// what is found by other means.
   void title(std::string_view text);
 

@@ -16,7 +16,8 @@
 namespace kamerzoek {
 
 struct ContextGain {
-  double letter = 0;   ///< By other passages of its letter.
+  /// By other passages of its letter, or of other items of its publication.
+  double letter = 0;
   double dossier = 0;  ///< By passages of other letters in its dossier.
 };
 

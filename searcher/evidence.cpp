@@ -36,6 +36,9 @@ Evidence evidence_for(const Query& query, std::size_t which,
   switch (query.op) {
     case Op::theme:
     case Op::without:
+    case Op::near:
+    case Op::adjacent:
+    case Op::starting:
       return Evidence::whole_only;
     case Op::preferring:
       return which == 0 ? Evidence::whole_only : Evidence::parts_too;

@@ -1,4 +1,5 @@
-// Where a part of a compound that was typed is evidence for it.
+// Where a part of a compound that was typed is evidence for it. Private to this
+// room.
 
 #pragma once
 

@@ -19,10 +19,9 @@ void add_word(const std::string& text, Evidence evidence,
               const Analyzer& analyzer, SoughtTerms& sought) {
   for (const WordTerms& word : word_terms(text, analyzer)) {
     sought.words.insert(word.normalised.begin(), word.normalised.end());
-    for (const WordPart& part : word.parts) {
-      if (evidence == Evidence::parts_too) {
-        sought.words.insert(part.term);
-      }
+    if (evidence == Evidence::parts_too) {
+      const std::vector<std::string> parts = terms_of(word.parts);
+      sought.words.insert(parts.begin(), parts.end());
     }
   }
 }

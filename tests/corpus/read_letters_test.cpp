@@ -91,6 +91,7 @@ TEST_CASE("the id of a Kamerstuk in a collection tells its dossier",
   };
   const auto [line, dossiers, number] = GENERATE(values<Case>({
       {"kst-36600-VII-40\tEen.", {"36600-VII"}, "40"},
+      {"kst-28676-356:p3\tEen.", {"28676"}, "356"},
       {"2021D10801\tEen.", {}, ""},
       {"kst-1182542\tEen.", {}, ""},
       {R"({"id":"kst-28676-356","text":"Een."})", {"28676"}, "356"},
