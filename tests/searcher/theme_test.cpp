@@ -238,46 +238,6 @@ terms = ["Volksrepubliek", "Straat van Taiwan"]
   CHECK(term_counts(themes.theme("land"), searcher).front().passages == 1);
 }
 
-TEST_CASE("a filter beside a word that is meant lets no part of it find",
-          "[searcher]") {
-  TestLetter letter = a_letter("kst-90003-1", "Brief", "2021-03-19");
-  add_passage(letter, "", "Een volksrepubliek, de republiek van Nederland.");
-  add_passage(letter, "", "De republiek van Nederland is gezond.");
-  const TestIndex index({letter});
-  const Searcher searcher(index.path(), dutch_analyzer());
-  const Hits found = searcher.search(
-      parse_query("Nederland AND (volksrepubliek jaar:2021)").query);
-  REQUIRE(found.hits.size() == 1);
-  std::vector<std::string> marked;
-  for (const Span& span : found.hits.front().matches) {
-    marked.push_back(
-        found.hits.front().passage.text.substr(span.begin, span.size()));
-  }
-  CHECK(marked == std::vector<std::string>{"volksrepubliek", "Nederland"});
-  CHECK(searcher.search(parse_query("volksrepubliek jaar:2021").query).total ==
-        2);
-}
-
-TEST_CASE("a name in a title counts, a stop word of a phrase does not",
-          "[searcher]") {
-  TestLetter letter = a_letter("kst-90003-1", "Verslag van de WHO", "");
-  add_passage(letter, "", "De WHO en een Straat van Taiwan.");
-  const TestIndex index({letter});
-  const auto gains = [&](const std::string& query) {
-    const Searcher searcher(index.path(), dutch_analyzer());
-    const Hits found = searcher.search(parse_query(query).query, {},
-                                       {.explanation = Explanation::wanted});
-    std::string in_title;
-    for (const Gain& gain : found.hits.at(0).gains) {
-      in_title += gain.what.ends_with("in title") ? gain.what + ' ' : "";
-    }
-    return in_title;
-  };
-  CHECK(gains("WHO verslag") == "who in title verslag in title ");
-  CHECK(gains("\"Straat van Taiwan\"").empty());
-  CHECK(gains("van") == "van in title ");
-}
-
 TEST_CASE("a sample is the same for the same seed", "[searcher][theme]") {
   const TestIndex index(some_letters());
   const Searcher searcher(index.path(), dutch_analyzer());
