@@ -37,13 +37,12 @@ std::string month_text(Date date) {
          std::to_string(static_cast<int>(date.year()));
 }
 
-// The name of a file tells the month only.
 std::string date_text(const Letter& letter) {
   if (!letter.date || !letter.date->ok()) {
     return {};
   }
-  return letter.date_source == DateSource::file_name ? month_text(*letter.date)
-                                                     : dutch_text(*letter.date);
+  return has_certain_day(letter) ? dutch_text(*letter.date)
+                                 : month_text(*letter.date);
 }
 
 std::string pages(const StoredPassage& passage) {
@@ -69,6 +68,10 @@ std::string with_id(std::string line, const std::string& id) {
 }
 
 }  // namespace
+
+bool has_certain_day(const Letter& letter) {
+  return letter.date && letter.date_source != DateSource::file_name;
+}
 
 std::string kamerstuk_of(const Letter& letter) {
   if (letter.dossiers.empty()) {

@@ -24,6 +24,9 @@ std::string citation(const StoredLetter& letter);
 /// "Kamerstukken II 2020/21, 28 676, nr. 356"; empty without a dossier.
 std::string kamerstuk_of(const Letter& letter);
 
+/// Whether the day of its date is known; the name of a file tells the month.
+bool has_certain_day(const Letter& letter);
+
 /// "19 maart 2021".
 std::string dutch_text(Date date);
 

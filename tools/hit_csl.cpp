@@ -1,5 +1,8 @@
 #include "tools/hit_csl.h"
 
+#include <utility>
+
+#include "searcher/citation.h"
 #include "tools/cited_letter.h"
 #include "tools/json_text.h"
 
@@ -30,10 +33,12 @@ Json tree_of(const CitedLetter& cited) {
     json["author"].push_back(tree_of(person));
   }
   if (letter.date) {
-    json["issued"]["date-parts"] = {
-        {static_cast<int>(letter.date->year()),
-         static_cast<unsigned>(letter.date->month()),
-         static_cast<unsigned>(letter.date->day())}};
+    Json parts = {static_cast<int>(letter.date->year()),
+                  static_cast<unsigned>(letter.date->month())};
+    if (has_certain_day(letter)) {
+      parts.push_back(static_cast<unsigned>(letter.date->day()));
+    }
+    json["issued"]["date-parts"] = Json::array({std::move(parts)});
   }
   add(json, "publisher", cited.publisher);
   add(json, "genre", letter.kind);

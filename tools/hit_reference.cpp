@@ -1,8 +1,10 @@
 #include "tools/hit_reference.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "analyzers/ascii.h"
+#include "searcher/citation.h"
 #include "tools/cited_letter.h"
 
 namespace kamerzoek {
@@ -23,12 +25,12 @@ void add_tag(std::string& ris, std::string_view tag, const std::string& value) {
   }
 }
 
-std::string day_of(Date date, char separator) {
-  std::string day = iso_text(date);
-  for (char& c : day) {
-    c = c == '-' ? separator : c;
-  }
-  return day;
+// "2021/03/19/", and "2021/03//" without a day.
+std::string ris_date(const Letter& letter) {
+  std::string date = iso_text(*letter.date);
+  date.resize(has_certain_day(letter) ? date.size() : date.rfind('-') + 1);
+  std::ranges::replace(date, '-', '/');
+  return date + "/";
 }
 
 std::string name_of(const CitedPerson& person) {
@@ -46,7 +48,7 @@ std::string ris_of(const CitedLetter& cited) {
   add_tag(ris, "TI", letter.title);
   if (letter.date) {
     add_tag(ris, "PY", iso_text(*letter.date).substr(0, 4));
-    add_tag(ris, "DA", day_of(*letter.date, '/') + "/");
+    add_tag(ris, "DA", ris_date(letter));
   }
   add_tag(ris, "PB", cited.publisher);
   add_tag(ris, "T2", letter.dossier_title);
@@ -121,7 +123,7 @@ std::string bibtex_of(const CitedLetter& cited) {
     const std::string day = iso_text(*letter.date);
     add_field(entry, "year", day.substr(0, 4));
     add_field(entry, "month", day.substr(5, 2));
-    add_field(entry, "day", day.substr(8, 2));
+    add_field(entry, "day", has_certain_day(letter) ? day.substr(8, 2) : "");
   }
   add_field(entry, "publisher", for_tex(cited.publisher));
   add_field(entry, "howpublished", for_tex(cited.kamerstuk));

@@ -104,6 +104,18 @@ TEST_CASE("a letter is one reference, however often it is found", "[tools]") {
   CHECK(csl_json_of({}, {}) == "[]");
 }
 
+TEST_CASE("a reference has no day where only the month is certain", "[tools]") {
+  std::vector<Hit> hits = two_hits();
+  for (Hit& hit : hits) {
+    hit.letter.letter.date_source = DateSource::file_name;
+  }
+  CHECK(ris_of(hits).find("DA  - 2021/03//\r\n") != std::string::npos);
+  CHECK(bibtex_of(hits).find("  month = {03},\n  publisher") !=
+        std::string::npos);
+  const auto csl = nlohmann::json::parse(csl_json_of(hits, {}));
+  CHECK(csl[0]["issued"]["date-parts"][0] == nlohmann::json::array({2021, 3}));
+}
+
 TEST_CASE("lines of a concordance fit any terminal", "[tools]") {
   std::vector<ConcordanceLine> lines(2);
   lines[0] = {"kst-90001-1#p1",
